@@ -1,0 +1,5 @@
+/** Where songs and their profiles come from. */
+@NullMarked
+package org.emotitune.catalog;
+
+import org.jspecify.annotations.NullMarked;

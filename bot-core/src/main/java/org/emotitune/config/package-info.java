@@ -1,0 +1,5 @@
+/** Settings, read once from the environment. */
+@NullMarked
+package org.emotitune.config;
+
+import org.jspecify.annotations.NullMarked;

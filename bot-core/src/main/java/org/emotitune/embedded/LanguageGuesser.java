@@ -1,0 +1,59 @@
+package org.emotitune.embedded;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.emotitune.emotion.Language;
+import org.emotitune.text.Token;
+
+/**
+ * Tells Spanish from English in a chat message, from one word up, by the common words of either, by Spanish letters,
+ * and by the phrases that the lexicon knew in it. Immutable, thread-safe.
+ */
+final class LanguageGuesser {
+    private static final String SPANISH_LETTERS = "ñáéíóú¿¡";
+
+    private final Map<Language, Set<String>> functionWords = new EnumMap<>(Language.class);
+    private final Language otherwise;
+
+    /** @param otherwise the answer where nothing tells */
+    LanguageGuesser(Language otherwise) {
+        this.otherwise = otherwise;
+        for (Language language : Language.values()) {
+            functionWords.put(language, functionWords(language));
+        }
+    }
+
+    /** Common words of a language, in normal form. */
+    static Set<String> functionWords(Language language) {
+        Set<String> words = new HashSet<>();
+        Modifiers.ModifierFile.each(language, (kind, value) -> {
+            if (kind.equals("function")) {
+                words.addAll(Modifiers.ModifierFile.words(value));
+            }
+        });
+        return words;
+    }
+
+    /** How much of the message speaks for a language: a number of words, 0 or more. */
+    double evidence(Language language, String message, List<Token> tokens) {
+        Set<String> words = functionWords.getOrDefault(language, Set.of());
+        double known =
+                tokens.stream().filter(token -> words.contains(token.text())).count();
+        boolean spanishLetter = language == Language.SPANISH
+                && message.toLowerCase(Language.SPANISH.locale())
+                        .chars()
+                        .anyMatch(c -> SPANISH_LETTERS.indexOf(c) >= 0);
+        return spanishLetter ? known + 1 : known;
+    }
+
+    /** @return the language with more evidence; the one named at construction where they are even */
+    Language guess(double english, double spanish) {
+        if (english == spanish) {
+            return otherwise;
+        }
+        return english > spanish ? Language.ENGLISH : Language.SPANISH;
+    }
+}

@@ -1,0 +1,30 @@
+package org.emotitune.emotion;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an extractor heard in a message.
+ *
+ * @param language language of the message, as well as it can be told
+ * @param mode which extractor answered
+ * @param heard the profile, null where no emotion was found
+ */
+public record Reading(
+        Language language, Mode mode, @Nullable Profile heard) {
+
+    /** Who read the message; named in every reply. */
+    public enum Mode {
+        EMBEDDED,
+        LLM
+    }
+
+    public Optional<Profile> profile() {
+        return Optional.ofNullable(heard);
+    }
+
+    /** The same, as if the message had been written in another language. */
+    public Reading in(Language other) {
+        return new Reading(other, mode, heard);
+    }
+}

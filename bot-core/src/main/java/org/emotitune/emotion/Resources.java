@@ -1,0 +1,48 @@
+package org.emotitune.emotion;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text files that come with the program, beside the class that reads them. */
+public final class Resources {
+    private Resources() {}
+
+    /** @throws BrokenResourceException if there is no such file */
+    public static BufferedReader reader(Class<?> beside, String file) {
+        InputStream stream = beside.getResourceAsStream(file);
+        if (stream == null) {
+            throw new BrokenResourceException(file + " is missing from the program");
+        }
+        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A line that says something.
+     *
+     * @param number line number in the file, from 1
+     * @param text the line without comment and surrounding space, never empty
+     */
+    public record Line(int number, String text) {}
+
+    /** @return the lines of the file that are neither empty nor a comment ({@code #} at the beginning) */
+    public static List<Line> lines(Class<?> beside, String file) {
+        List<Line> lines = new ArrayList<>();
+        try (BufferedReader reader = reader(beside, file)) {
+            int number = 0;
+            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+                number++;
+                if (!text.isBlank() && !text.startsWith("#")) {
+                    lines.add(new Line(number, text.strip()));
+                }
+            }
+        } catch (IOException e) {
+            throw new BrokenResourceException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+        return lines;
+    }
+}

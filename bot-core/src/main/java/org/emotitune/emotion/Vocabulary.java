@@ -1,0 +1,84 @@
+package org.emotitune.emotion;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The controlled vocabulary: all emotions and themes, in the order of their files. Immutable. */
+public final class Vocabulary {
+    private final Map<String, Emotion> emotions;
+    private final Map<String, Theme> themes;
+
+    /** @throws IllegalArgumentException if a word stands twice or names an emotion that is not there */
+    public Vocabulary(List<Emotion> emotions, List<Theme> themes) {
+        this.emotions = byKey(emotions, Emotion::word);
+        this.themes = byKey(themes, Theme::name);
+        for (Emotion emotion : emotions) {
+            String negated = emotion.negated();
+            if (negated != null && !this.emotions.containsKey(negated)) {
+                throw new IllegalArgumentException("'not %s' is said to be '%s', which is no word of the vocabulary"
+                        .formatted(emotion.word(), negated));
+            }
+        }
+    }
+
+    private static <T> Map<String, T> byKey(List<T> values, Function<T, String> key) {
+        return values.stream()
+                .collect(Collectors.toMap(
+                        key,
+                        value -> value,
+                        (one, other) -> {
+                            throw new IllegalArgumentException("'%s' stands twice".formatted(key.apply(one)));
+                        },
+                        LinkedHashMap::new));
+    }
+
+    public Collection<Emotion> emotions() {
+        return emotions.values();
+    }
+
+    public Collection<Theme> themes() {
+        return themes.values();
+    }
+
+    /** Keys of all emotions, in order. */
+    public List<String> emotionWords() {
+        return List.copyOf(emotions.keySet());
+    }
+
+    /** Keys of all themes, in order. */
+    public List<String> themeNames() {
+        return List.copyOf(themes.keySet());
+    }
+
+    public Optional<Emotion> emotion(String word) {
+        return Optional.ofNullable(emotions.get(word));
+    }
+
+    public Optional<Theme> theme(String name) {
+        return Optional.ofNullable(themes.get(name));
+    }
+
+    /**
+     * @return the profile itself
+     * @throws IllegalArgumentException naming the first emotion or theme that is not in the vocabulary
+     */
+    public Profile checked(Profile profile) {
+        requireKnown("emotion", profile.emotions(), emotions.keySet());
+        requireKnown("theme", profile.themes(), themes.keySet());
+        return profile;
+    }
+
+    private static void requireKnown(String what, List<WeightedWord> words, Set<String> known) {
+        for (WeightedWord each : words) {
+            if (!known.contains(each.word())) {
+                throw new IllegalArgumentException("unknown %s '%s'".formatted(what, each.word()));
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.emotitune.index;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.emotitune.song.SongId;
+
+/**
+ * Song vectors of one generation at a time, searched by cosine similarity. A new generation is built beside the one
+ * that is searched, and takes its place in one step. Thread-safe.
+ */
+public interface SongIndex {
+
+    /**
+     * A song near a query.
+     *
+     * @param cosine cosine of the two vectors, -1 (opposite) to 1 (the same)
+     */
+    record Neighbour(SongId song, double cosine) {}
+
+    /**
+     * A song to be indexed.
+     *
+     * @param words what stands in its profile, to be read by people who look into the table
+     * @param vector unit vector; copied by nobody, so it must not change any more
+     */
+    record SongVector(SongId song, String words, List<Float> vector) {
+        public SongVector {
+            vector = List.copyOf(vector);
+        }
+    }
+
+    /** @return the generation that is searched now; empty before the first one */
+    Optional<Generation> active();
+
+    /**
+     * @param generation a generation that {@link #active} gave
+     * @param query unit vector
+     * @param k how many at the most, at least 1
+     * @param excluded songs that are not wanted
+     * @return the nearest songs, nearest first
+     */
+    List<Neighbour> nearest(Generation generation, float[] query, int k, Set<SongId> excluded);
+
+    /**
+     * Builds a generation and makes it the active one. If another process is building, waits for it first; if the
+     * result has the same digests, nothing is built again. Whatever goes wrong, the old generation stays.
+     *
+     * @return the generation that is active now
+     */
+    Generation build(GenerationPlan plan);
+}

@@ -1,0 +1,155 @@
+package org.emotitune.postgres;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.emotitune.catalog.CatalogEntry;
+import org.emotitune.catalog.CatalogStore;
+import org.emotitune.emotion.Profile;
+import org.emotitune.emotion.Vocabulary;
+import org.emotitune.emotion.WeightedWord;
+import org.emotitune.song.Song;
+import org.emotitune.song.SongFacts;
+import org.emotitune.song.SongId;
+
+/** Songs and profiles in PostgreSQL. Thread-safe. */
+public final class PgCatalogStore implements CatalogStore {
+    private static final String KEEP_WORDS = "INSERT INTO word (kind, name) SELECT ?, unnest(?) ON CONFLICT DO NOTHING";
+    private static final String STARTER_DIGEST = "SELECT starter_digest FROM catalog_state";
+    private static final String REVISION = "SELECT revision FROM catalog_state";
+
+    private static final String SONGS = """
+            SELECT s.id, s.spotify_id, s.title, s.artist, s.release_year, s.language, s.duration_ms, s.popularity,
+                   array_agg(w.kind ORDER BY w.kind, w.weight DESC, w.name) AS kinds,
+                   array_agg(w.name ORDER BY w.kind, w.weight DESC, w.name) AS names,
+                   array_agg(w.weight ORDER BY w.kind, w.weight DESC, w.name) AS weights
+              FROM song s
+              JOIN profile_word w ON w.song_id = s.id
+             WHERE %s
+             GROUP BY s.id
+             ORDER BY s.id
+            """;
+    private static final String SONGS_BY_ID = SONGS.formatted("s.id = ANY (?)");
+    private static final String SONGS_BY_ORIGIN = SONGS.formatted("? OR s.origin <> 'starter'");
+
+    private final Sql sql;
+
+    public PgCatalogStore(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
+    }
+
+    @Override
+    public void keepVocabulary(Vocabulary vocabulary) {
+        sql.inTransaction(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(KEEP_WORDS)) {
+                return keepWords(insert, "emotion", vocabulary.emotionWords())
+                        + keepWords(insert, "theme", vocabulary.themeNames());
+            }
+        });
+    }
+
+    private static int keepWords(PreparedStatement insert, String kind, List<String> names) throws SQLException {
+        insert.setString(1, kind);
+        insert.setArray(2, insert.getConnection().createArrayOf("text", names.toArray()));
+        return insert.executeUpdate();
+    }
+
+    @Override
+    public void keepStarter(String digest, Supplier<List<CatalogEntry>> entries) {
+        if (!starterDigest().equals(Optional.of(digest))) {
+            List<CatalogEntry> loaded = entries.get();
+            sql.inTransaction(connection -> {
+                new PgStarterRows(connection).replaceWith(loaded, digest);
+                return loaded.size();
+            });
+        }
+    }
+
+    private Optional<String> starterDigest() {
+        return sql.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(STARTER_DIGEST);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getString("starter_digest"));
+            }
+        });
+    }
+
+    @Override
+    public String revision(boolean withStarter) {
+        long revision = sql.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(REVISION);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong("revision");
+            }
+        });
+        return withStarter ? revision + " with starter" : revision + " without starter";
+    }
+
+    @Override
+    public List<ProfiledSong> profiledSongs(boolean withStarter) {
+        return sql.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(SONGS_BY_ORIGIN)) {
+                select.setBoolean(1, withStarter);
+                return songs(select);
+            }
+        });
+    }
+
+    @Override
+    public Map<SongId, ProfiledSong> songs(Collection<SongId> ids) {
+        List<ProfiledSong> found = sql.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(SONGS_BY_ID)) {
+                Object[] values = ids.stream().map(SongId::value).toArray();
+                select.setArray(1, connection.createArrayOf("bigint", values));
+                return songs(select);
+            }
+        });
+        Map<SongId, ProfiledSong> byId = new LinkedHashMap<>();
+        found.forEach(song -> byId.put(song.song().id(), song));
+        return byId;
+    }
+
+    private static List<ProfiledSong> songs(PreparedStatement select) throws SQLException {
+        List<ProfiledSong> songs = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                songs.add(new ProfiledSong(new Song(new SongId(row.getLong("id")), facts(row)), profile(row)));
+            }
+        }
+        return songs;
+    }
+
+    private static SongFacts facts(ResultSet row) throws SQLException {
+        return new SongFacts(
+                row.getString("spotify_id"),
+                row.getString("title"),
+                row.getString("artist"),
+                row.getObject("release_year", Integer.class),
+                row.getString("language"),
+                row.getObject("duration_ms", Integer.class),
+                row.getObject("popularity", Integer.class));
+    }
+
+    private static Profile profile(ResultSet row) throws SQLException {
+        String[] kinds = (String[]) row.getArray("kinds").getArray();
+        String[] names = (String[]) row.getArray("names").getArray();
+        Float[] weights = (Float[]) row.getArray("weights").getArray();
+        List<WeightedWord> emotions = new ArrayList<>();
+        List<WeightedWord> themes = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            double weight = Double.parseDouble(weights[i].toString());
+            (kinds[i].equals("emotion") ? emotions : themes).add(new WeightedWord(names[i], weight));
+        }
+        return new Profile(emotions, themes);
+    }
+}

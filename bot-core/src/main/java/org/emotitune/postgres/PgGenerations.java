@@ -1,0 +1,159 @@
+package org.emotitune.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.emotitune.index.Generation;
+import org.emotitune.index.GenerationPlan;
+import org.emotitune.index.SongIndex.SongVector;
+
+/**
+ * Builds a generation in the slot that is not searched, and switches. One builder at a time: a session lock that the
+ * server releases when its connection ends, also if the program was killed.
+ */
+final class PgGenerations {
+    static final List<String> SLOTS = List.of("a", "b");
+
+    private static final int CHUNK = 1000;
+    private static final long BUILD_LOCK = 7_306_930_286_701L;
+
+    private static final String SAME = """
+            SELECT id, slot, space, catalog, songs, floor, median_popularity
+              FROM generation
+             WHERE state = 'active' AND space = ? AND catalog = ?
+            """;
+    private static final String FREE_SLOT = """
+            SELECT slot FROM (VALUES ('a'), ('b')) AS slots (slot)
+             WHERE slot NOT IN (SELECT slot FROM generation WHERE state = 'active')
+             ORDER BY slot LIMIT 1
+            """;
+    private static final String CLEAR_SLOT = "DELETE FROM generation WHERE slot = ?";
+    private static final String BEGIN = """
+            INSERT INTO generation (slot, state, space, catalog, alpha, tau, songs, floor, median_popularity)
+            VALUES (?, 'building', ?, ?, ?, ?, ?, ?, ?)
+            RETURNING id
+            """;
+    private static final String RETIRE = "UPDATE generation SET state = 'retired' WHERE state = 'active'";
+    private static final String ACTIVATE = """
+            UPDATE generation SET state = 'active', activated_at = now()
+             WHERE id = ?
+            RETURNING id, slot, space, catalog, songs, floor, median_popularity
+            """;
+
+    private final Connection connection;
+
+    PgGenerations(Connection connection) {
+        this.connection = connection;
+    }
+
+    static String table(String slot) {
+        return "song_vector_" + slot;
+    }
+
+    static Generation generation(ResultSet row) throws SQLException {
+        return new Generation(
+                row.getLong("id"),
+                row.getString("slot"),
+                row.getString("space"),
+                row.getString("catalog"),
+                row.getInt("songs"),
+                row.getDouble("floor"),
+                row.getInt("median_popularity"));
+    }
+
+    /** @param fill writes a chunk of vectors into a slot */
+    Generation build(GenerationPlan plan, BiConsumer<String, List<SongVector>> fill) throws SQLException {
+        execute("SELECT pg_advisory_lock(%d)".formatted(BUILD_LOCK));
+        try (PreparedStatement same = connection.prepareStatement(SAME)) {
+            same.setString(1, plan.space());
+            same.setString(2, plan.catalog());
+            try (ResultSet row = same.executeQuery()) {
+                return row.next() ? generation(row) : buildUnderLock(plan, fill);
+            }
+        } finally {
+            execute("SELECT pg_advisory_unlock(%d)".formatted(BUILD_LOCK));
+        }
+    }
+
+    private Generation buildUnderLock(GenerationPlan plan, BiConsumer<String, List<SongVector>> fill)
+            throws SQLException {
+        String slot = freeSlot();
+        long id = begin(plan, slot);
+        execute("TRUNCATE " + table(slot));
+        execute("DROP INDEX IF EXISTS %s_hnsw".formatted(table(slot)));
+        for (int from = 0; from < plan.vectors().size(); from += CHUNK) {
+            int to = Math.min(from + CHUNK, plan.vectors().size());
+            fill.accept(slot, plan.vectors().subList(from, to));
+        }
+        index(slot);
+        return switchTo(id);
+    }
+
+    /** Rows first, then the index: inserting into a ready HNSW index is far slower. */
+    private void index(String slot) throws SQLException {
+        execute("SET max_parallel_maintenance_workers = 0");
+        execute("SET maintenance_work_mem = '256MB'");
+        execute("CREATE INDEX %1$s_hnsw ON %1$s USING hnsw (embedding vector_cosine_ops)".formatted(table(slot)));
+        execute("RESET maintenance_work_mem");
+        execute("RESET max_parallel_maintenance_workers");
+        execute("ANALYZE " + table(slot));
+    }
+
+    private String freeSlot() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(FREE_SLOT);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getString("slot");
+        }
+    }
+
+    private long begin(GenerationPlan plan, String slot) throws SQLException {
+        try (PreparedStatement clear = connection.prepareStatement(CLEAR_SLOT);
+                PreparedStatement begin = connection.prepareStatement(BEGIN)) {
+            clear.setString(1, slot);
+            clear.executeUpdate();
+            begin.setString(1, slot);
+            begin.setString(2, plan.space());
+            begin.setString(3, plan.catalog());
+            begin.setDouble(4, plan.settings().alpha());
+            begin.setDouble(5, plan.settings().tau());
+            begin.setInt(6, plan.vectors().size());
+            begin.setDouble(7, plan.floor());
+            begin.setInt(8, plan.medianPopularity());
+            try (ResultSet row = begin.executeQuery()) {
+                row.next();
+                return row.getLong("id");
+            }
+        }
+    }
+
+    private Generation switchTo(long id) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement retire = connection.prepareStatement(RETIRE);
+                PreparedStatement activate = connection.prepareStatement(ACTIVATE)) {
+            retire.executeUpdate();
+            activate.setLong(1, id);
+            try (ResultSet row = activate.executeQuery()) {
+                row.next();
+                Generation active = generation(row);
+                connection.commit();
+                return active;
+            }
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Statement execute = connection.createStatement()) {
+            execute.execute(statement);
+        }
+    }
+}

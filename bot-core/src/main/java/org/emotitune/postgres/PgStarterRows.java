@@ -1,0 +1,146 @@
+package org.emotitune.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.emotitune.catalog.CatalogEntry;
+import org.emotitune.emotion.Profile;
+import org.emotitune.emotion.WeightedWord;
+import org.emotitune.song.MatchKey;
+import org.emotitune.song.SongFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the starter catalog, within a transaction of its caller's. Songs keep their ids from one version to the next. */
+final class PgStarterRows {
+    /** Two processes that start at once take turns. */
+    private static final String LOCK = "SELECT 1 FROM catalog_state FOR UPDATE";
+
+    private static final String FIND = """
+            SELECT id, origin FROM song
+             WHERE spotify_id = ? OR match_key = ?
+             ORDER BY origin, id
+            """;
+    private static final String DELETE = "DELETE FROM song WHERE id = ?";
+    private static final String INSERT = """
+            INSERT INTO song (spotify_id, title, artist, match_key, release_year, language, duration_ms, popularity,
+                              origin)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'starter')
+            RETURNING id
+            """;
+    private static final String UPDATE = """
+            UPDATE song
+               SET spotify_id = ?, title = ?, artist = ?, match_key = ?, release_year = ?, language = ?,
+                   duration_ms = ?, popularity = ?
+             WHERE id = ?
+            RETURNING id
+            """;
+    private static final String KEEP_PROFILE = """
+            INSERT INTO profile (song_id, source) VALUES (?, 'authored')
+            ON CONFLICT (song_id) DO UPDATE SET source = 'authored', updated_at = now()
+            """;
+    private static final String FORGET_WORDS = "DELETE FROM profile_word WHERE song_id = ?";
+    private static final String KEEP_WORD =
+            "INSERT INTO profile_word (song_id, kind, name, weight) VALUES (?, ?, ?, ?)";
+    private static final String FORGET_OTHERS = "DELETE FROM song WHERE origin = 'starter' AND id <> ALL (?)";
+    private static final String RAISE = "UPDATE catalog_state SET revision = revision + 1, starter_digest = ?";
+
+    private final Connection connection;
+
+    PgStarterRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    void replaceWith(List<CatalogEntry> entries, String digest) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            lock.execute();
+        }
+        List<Long> kept = new ArrayList<>();
+        for (CatalogEntry entry : entries) {
+            Long id = keepSong(entry.song());
+            if (id != null) {
+                keepProfile(id, entry.profile());
+                kept.add(id);
+            }
+        }
+        try (PreparedStatement forget = connection.prepareStatement(FORGET_OTHERS);
+                PreparedStatement raise = connection.prepareStatement(RAISE)) {
+            forget.setArray(1, connection.createArrayOf("bigint", kept.toArray()));
+            forget.executeUpdate();
+            raise.setString(1, digest);
+            raise.executeUpdate();
+        }
+    }
+
+    /** @return id of the song; null if the same song has been imported, which is then left alone */
+    private @Nullable Long keepSong(SongFacts song) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (PreparedStatement find = connection.prepareStatement(FIND)) {
+            find.setString(1, song.spotifyId());
+            find.setString(2, MatchKey.of(song.title(), song.artist()));
+            try (ResultSet row = find.executeQuery()) {
+                while (row.next()) {
+                    if (row.getString("origin").equals("import")) {
+                        return null;
+                    }
+                    ids.add(row.getLong("id"));
+                }
+            }
+        }
+        for (Long duplicate : ids.subList(Math.min(1, ids.size()), ids.size())) {
+            execute(DELETE, duplicate);
+        }
+        return ids.isEmpty() ? write(INSERT, song, null) : write(UPDATE, song, ids.getFirst());
+    }
+
+    private long write(String statement, SongFacts song, @Nullable Long id) throws SQLException {
+        try (PreparedStatement write = connection.prepareStatement(statement)) {
+            write.setString(1, song.spotifyId());
+            write.setString(2, song.title());
+            write.setString(3, song.artist());
+            write.setString(4, MatchKey.of(song.title(), song.artist()));
+            write.setObject(5, song.year(), Types.SMALLINT);
+            write.setString(6, song.language());
+            write.setObject(7, song.durationMs(), Types.INTEGER);
+            write.setObject(8, song.popularity(), Types.SMALLINT);
+            if (id != null) {
+                write.setLong(9, id);
+            }
+            try (ResultSet row = write.executeQuery()) {
+                row.next();
+                return row.getLong("id");
+            }
+        }
+    }
+
+    private void keepProfile(long song, Profile profile) throws SQLException {
+        execute(KEEP_PROFILE, song);
+        execute(FORGET_WORDS, song);
+        try (PreparedStatement insert = connection.prepareStatement(KEEP_WORD)) {
+            addWords(insert, song, "emotion", profile.emotions());
+            addWords(insert, song, "theme", profile.themes());
+            insert.executeBatch();
+        }
+    }
+
+    private static void addWords(PreparedStatement insert, long song, String kind, List<WeightedWord> words)
+            throws SQLException {
+        for (WeightedWord word : words) {
+            insert.setLong(1, song);
+            insert.setString(2, kind);
+            insert.setString(3, word.word());
+            insert.setDouble(4, word.weight());
+            insert.addBatch();
+        }
+    }
+
+    private void execute(String statement, long id) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(statement)) {
+            update.setLong(1, id);
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.emotitune.postgres;
+
+import dev.langchain4j.data.document.Metadata;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.store.embedding.EmbeddingMatch;
+import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
+import dev.langchain4j.store.embedding.EmbeddingSearchRequest.EmbeddingSearchRequestBuilder;
+import dev.langchain4j.store.embedding.filter.MetadataFilterBuilder;
+import dev.langchain4j.store.embedding.pgvector.DefaultMetadataStorageConfig;
+import dev.langchain4j.store.embedding.pgvector.MetadataStorageMode;
+import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.emotitune.emotion.MoodSpace;
+import org.emotitune.index.Generation;
+import org.emotitune.index.GenerationPlan;
+import org.emotitune.index.SongIndex;
+import org.emotitune.index.StoreUnavailableException;
+import org.emotitune.song.SongId;
+
+/** The song index in PostgreSQL, through langchain4j's pgvector store with a HNSW index. Thread-safe. */
+public final class PgVectorSongIndex implements SongIndex {
+    private static final String SONG_ID = "song_id";
+    private static final String ACTIVE = """
+            SELECT id, slot, space, catalog, songs, floor, median_popularity
+              FROM generation
+             WHERE state = 'active'
+            """;
+
+    private final Sql sql;
+    private final DataSource dataSource;
+    private final Map<String, PgVectorEmbeddingStore> stores;
+
+    public PgVectorSongIndex(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
+        this.dataSource = dataSource;
+        this.stores = PgGenerations.SLOTS.stream().collect(Collectors.toMap(slot -> slot, this::store));
+    }
+
+    private PgVectorEmbeddingStore store(String slot) {
+        return PgVectorEmbeddingStore.datasourceBuilder()
+                .datasource(dataSource)
+                .table(PgGenerations.table(slot))
+                .dimension(MoodSpace.DIMENSION)
+                .createTable(false)
+                .skipCreateVectorExtension(true)
+                .metadataStorageConfig(DefaultMetadataStorageConfig.builder()
+                        .storageMode(MetadataStorageMode.COLUMN_PER_KEY)
+                        .columnDefinitions(List.of(SONG_ID + " bigint"))
+                        .build())
+                .build();
+    }
+
+    @Override
+    public Optional<Generation> active() {
+        return sql.read(PgVectorSongIndex::active);
+    }
+
+    private static Optional<Generation> active(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(ACTIVE);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(PgGenerations.generation(row)) : Optional.empty();
+        }
+    }
+
+    @Override
+    public List<Neighbour> nearest(Generation generation, float[] query, int k, Set<SongId> excluded) {
+        EmbeddingSearchRequestBuilder request = EmbeddingSearchRequest.builder()
+                .queryEmbedding(Embedding.from(query))
+                .maxResults(k);
+        if (!excluded.isEmpty()) {
+            List<Long> ids = excluded.stream().map(SongId::value).toList();
+            request.filter(MetadataFilterBuilder.metadataKey(SONG_ID).isNotIn(ids));
+        }
+        try {
+            return store(generation).search(request.build()).matches().stream()
+                    .map(PgVectorSongIndex::neighbour)
+                    .toList();
+        } catch (RuntimeException e) {
+            throw new StoreUnavailableException("the song index did not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private PgVectorEmbeddingStore store(Generation generation) {
+        PgVectorEmbeddingStore store = stores.get(generation.slot());
+        if (store == null) {
+            throw new IllegalArgumentException("no such slot: " + generation.slot());
+        }
+        return store;
+    }
+
+    /** The store's score is (cosine + 1) / 2. */
+    private static Neighbour neighbour(EmbeddingMatch<TextSegment> match) {
+        Long song = match.embedded().metadata().getLong(SONG_ID);
+        if (song == null) {
+            throw new IllegalStateException("a vector without a song: " + match.embeddingId());
+        }
+        return new Neighbour(new SongId(song), 2 * match.score() - 1);
+    }
+
+    @Override
+    public Generation build(GenerationPlan plan) {
+        return sql.read(connection -> new PgGenerations(connection).build(plan, this::fill));
+    }
+
+    private void fill(String slot, List<SongVector> chunk) {
+        PgVectorEmbeddingStore store = stores.get(slot);
+        if (store != null) {
+            store.addAll(
+                    chunk.stream().map(row -> Embedding.from(row.vector())).toList(),
+                    chunk.stream().map(PgVectorSongIndex::segment).toList());
+        }
+    }
+
+    private static TextSegment segment(SongVector row) {
+        return TextSegment.from(
+                row.words(), new Metadata().put(SONG_ID, row.song().value()));
+    }
+}

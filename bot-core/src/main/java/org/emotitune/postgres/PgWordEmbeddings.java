@@ -1,0 +1,87 @@
+package org.emotitune.postgres;
+
+import com.pgvector.PGvector;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.emotitune.emotion.WordEmbeddings;
+
+/** Keeps the embeddings of another model, so that a word is embedded once, ever. */
+public final class PgWordEmbeddings implements WordEmbeddings {
+    private static final String SELECT = """
+            SELECT text, embedding::text AS embedding
+              FROM word_embedding
+             WHERE model = ? AND text = ANY (?)
+            """;
+    private static final String INSERT = """
+            INSERT INTO word_embedding (model, text, embedding) VALUES (?, ?, CAST(? AS vector))
+            ON CONFLICT (model, text) DO NOTHING
+            """;
+
+    private final Sql sql;
+    private final WordEmbeddings origin;
+    private final Map<String, float[]> known = new ConcurrentHashMap<>();
+
+    /** @param origin asked for what is not kept yet */
+    public PgWordEmbeddings(DataSource dataSource, WordEmbeddings origin) {
+        this.sql = new Sql(dataSource);
+        this.origin = origin;
+    }
+
+    @Override
+    public String model() {
+        return origin.model();
+    }
+
+    @Override
+    public Map<String, float[]> embed(Collection<String> texts) {
+        Set<String> unknown = new LinkedHashSet<>(texts);
+        unknown.removeAll(known.keySet());
+        if (!unknown.isEmpty()) {
+            known.putAll(sql.read(connection -> kept(connection, unknown)));
+            unknown.removeAll(known.keySet());
+        }
+        if (!unknown.isEmpty()) {
+            Map<String, float[]> computed = origin.embed(unknown);
+            sql.inTransaction(connection -> keep(connection, computed));
+            known.putAll(computed);
+        }
+        Map<String, float[]> all = new HashMap<>();
+        texts.forEach(text -> all.put(text, known.get(text)));
+        return all;
+    }
+
+    private Map<String, float[]> kept(Connection connection, Set<String> texts) throws SQLException {
+        Map<String, float[]> kept = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setString(1, model());
+            select.setArray(2, connection.createArrayOf("text", texts.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    kept.put(rows.getString("text"), new PGvector(rows.getString("embedding")).toArray());
+                }
+            }
+        }
+        return kept;
+    }
+
+    private int[] keep(Connection connection, Map<String, float[]> embeddings) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (Map.Entry<String, float[]> embedding : embeddings.entrySet()) {
+                insert.setString(1, model());
+                insert.setString(2, embedding.getKey());
+                insert.setString(3, new PGvector(embedding.getValue()).getValue());
+                insert.addBatch();
+            }
+            return insert.executeBatch();
+        }
+    }
+}

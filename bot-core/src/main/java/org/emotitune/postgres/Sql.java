@@ -1,0 +1,47 @@
+package org.emotitune.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.emotitune.index.StoreUnavailableException;
+
+/** Runs work on a connection and translates what fails, once, for all stores. */
+final class Sql {
+
+    /** Work that needs a connection. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private final DataSource dataSource;
+
+    Sql(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** @throws StoreUnavailableException if the database fails */
+    <T> T read(Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new StoreUnavailableException("the database did not answer: " + e.getMessage(), e);
+        }
+    }
+
+    /** One transaction: all of the work is kept, or none of it. */
+    <T> T inTransaction(Work<T> work) {
+        return read(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+}

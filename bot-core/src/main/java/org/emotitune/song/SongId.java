@@ -1,0 +1,4 @@
+package org.emotitune.song;
+
+/** Id of a song in this installation. */
+public record SongId(long value) {}

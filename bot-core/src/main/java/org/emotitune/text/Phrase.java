@@ -1,0 +1,170 @@
+package org.emotitune.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern over tokens, as the lexicon files write it: {@code no .. aguant* [mas|ya]}.
+ *
+ * <ul>
+ *   <li>{@code word} that word, {@code wor*} any word that begins so;
+ *   <li>{@code (a|b|c*)} one of these, {@code [a|b]} one of these or nothing;
+ *   <li>{@code <name>} one word of a class declared elsewhere in the file;
+ *   <li>{@code ..} up to three words, whichever.
+ * </ul>
+ */
+public final class Phrase {
+    private static final int LONGEST_GAP = 3;
+    private static final Pattern PART = Pattern.compile(
+            "\\.\\.|\\([^()<>\\s]+\\)|\\[[^\\[\\]<>\\s]+]|<[a-z-]+>|[^\\s()\\[\\]<>|]+|[:;=]-?[()]+|<3");
+
+    private sealed interface Part {}
+
+    private record Words(Set<String> exact, List<String> prefixes, boolean optional) implements Part {
+        boolean accepts(String word) {
+            if (exact.contains(word)) {
+                return true;
+            }
+            for (String prefix : prefixes) {
+                if (word.startsWith(prefix)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private record Gap() implements Part {}
+
+    private final List<Part> parts;
+
+    private Phrase(List<Part> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /**
+     * @param classes words of each class that {@code <name>} may name
+     * @throws IllegalArgumentException with one sentence that says what is wrong with the pattern
+     */
+    public static Phrase parse(String pattern, Map<String, List<String>> classes) {
+        List<Part> parts = new ArrayList<>();
+        for (String piece : pattern.strip().split("\\s+")) {
+            if (!PART.matcher(piece).matches()) {
+                throw new IllegalArgumentException("cannot read '%s' in the pattern '%s'".formatted(piece, pattern));
+            }
+            parts.add(part(piece, classes));
+        }
+        boolean openEnded = parts.getFirst() instanceof Gap || parts.getLast() instanceof Gap;
+        if (openEnded || parts.stream().noneMatch(part -> part instanceof Words words && !words.optional())) {
+            throw new IllegalArgumentException("the pattern '%s' must begin and end with a word".formatted(pattern));
+        }
+        return new Phrase(parts);
+    }
+
+    private static Part part(String piece, Map<String, List<String>> classes) {
+        if (piece.equals("..")) {
+            return new Gap();
+        }
+        if (piece.endsWith(">")) {
+            List<String> words = classes.get(piece.substring(1, piece.length() - 1));
+            if (words == null) {
+                throw new IllegalArgumentException("no class %s is declared above".formatted(piece));
+            }
+            return words(words, false);
+        }
+        boolean optional = piece.startsWith("[");
+        boolean grouped = optional || piece.startsWith("(");
+        String inner = grouped ? piece.substring(1, piece.length() - 1) : piece;
+        return words(Arrays.asList(inner.split("\\|")), optional);
+    }
+
+    private static Words words(List<String> alternatives, boolean optional) {
+        Set<String> exact = new HashSet<>();
+        List<String> prefixes = new ArrayList<>();
+        for (String alternative : alternatives) {
+            if (alternative.endsWith("*")) {
+                prefixes.add(Tokenizer.normalise(alternative.substring(0, alternative.length() - 1)));
+            } else {
+                exact.add(Tokenizer.normalise(alternative));
+            }
+        }
+        if (prefixes.contains("") || exact.contains("")) {
+            throw new IllegalArgumentException("an empty word stands in a pattern");
+        }
+        return new Words(Set.copyOf(exact), List.copyOf(prefixes), optional);
+    }
+
+    /** Whole words that a match can begin with. */
+    Set<String> firstWords() {
+        Set<String> first = new HashSet<>();
+        leading().forEach(words -> first.addAll(words.exact()));
+        return first;
+    }
+
+    /** Beginnings of words that a match can begin with. */
+    Set<String> firstPrefixes() {
+        Set<String> first = new HashSet<>();
+        leading().forEach(words -> first.addAll(words.prefixes()));
+        return first;
+    }
+
+    private List<Words> leading() {
+        List<Words> leading = new ArrayList<>();
+        for (Part part : parts) {
+            if (!(part instanceof Words words)) {
+                break;
+            }
+            leading.add(words);
+            if (!words.optional()) {
+                break;
+            }
+        }
+        return leading;
+    }
+
+    /**
+     * Tries to match from one position.
+     *
+     * @return positions of the tokens that the phrase's own words cover, in order (words in a gap are not among them),
+     *     the longest match where there are several; empty if the phrase does not match here
+     */
+    List<Integer> matchAt(List<Token> tokens, int start) {
+        List<Integer> covered = new ArrayList<>();
+        return match(tokens, start, 0, covered) ? covered : List.of();
+    }
+
+    private boolean match(List<Token> tokens, int at, int part, List<Integer> covered) {
+        if (part == parts.size()) {
+            return true;
+        }
+        return switch (parts.get(part)) {
+            case Gap() -> matchAfterGap(tokens, at, part + 1, covered);
+            case Words words -> matchWord(tokens, at, part, words, covered);
+        };
+    }
+
+    private boolean matchAfterGap(List<Token> tokens, int at, int part, List<Integer> covered) {
+        for (int skip = 0; skip <= LONGEST_GAP; skip++) {
+            if (match(tokens, at + skip, part, covered)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean matchWord(List<Token> tokens, int at, int part, Words words, List<Integer> covered) {
+        if (at < tokens.size() && words.accepts(tokens.get(at).text())) {
+            covered.add(at);
+            if (match(tokens, at + 1, part + 1, covered)) {
+                return true;
+            }
+            covered.removeLast();
+        }
+        return words.optional() && match(tokens, at, part + 1, covered);
+    }
+}

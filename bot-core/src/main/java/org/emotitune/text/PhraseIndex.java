@@ -1,0 +1,96 @@
+package org.emotitune.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the phrases that occur in a message. Where matches overlap, the one that covers more words wins, then the one
+ * that was added first. Immutable after building; thread-safe.
+ *
+ * @param <T> what a phrase stands for
+ */
+public final class PhraseIndex<T> {
+
+    /**
+     * One phrase found.
+     *
+     * @param positions indices of the tokens that it covers, rising, at least one
+     */
+    public record Found<T>(T meaning, List<Integer> positions) {
+        public Found {
+            positions = List.copyOf(positions);
+        }
+
+        /** Index of the first token covered. */
+        public int start() {
+            return positions.getFirst();
+        }
+    }
+
+    private record Entry<T>(Phrase phrase, T meaning, int order) {}
+
+    private record Candidate<T>(Entry<T> entry, List<Integer> positions) {}
+
+    private final Map<String, List<Entry<T>>> byWord = new HashMap<>();
+    private final Map<String, List<Entry<T>>> byPrefix = new HashMap<>();
+
+    /** @param phrases in order of precedence among equals */
+    public PhraseIndex(List<Map.Entry<Phrase, T>> phrases) {
+        int order = 0;
+        for (Map.Entry<Phrase, T> each : phrases) {
+            Entry<T> entry = new Entry<>(each.getKey(), each.getValue(), order++);
+            each.getKey().firstWords().forEach(word -> add(byWord, word, entry));
+            each.getKey().firstPrefixes().forEach(prefix -> add(byPrefix, prefix, entry));
+        }
+    }
+
+    private static <T> void add(Map<String, List<Entry<T>>> index, String key, Entry<T> entry) {
+        index.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
+    }
+
+    /** @return phrases that do not share a token, in reading order */
+    public List<Found<T>> find(List<Token> tokens) {
+        List<Candidate<T>> candidates = new ArrayList<>();
+        for (int start = 0; start < tokens.size(); start++) {
+            collect(tokens, start, candidates);
+        }
+        candidates.sort(
+                Comparator.<Candidate<T>>comparingInt(c -> -c.positions().size())
+                        .thenComparingInt(c -> c.entry().order()));
+        boolean[] taken = new boolean[tokens.size()];
+        List<Found<T>> found = new ArrayList<>();
+        for (Candidate<T> candidate : candidates) {
+            if (candidate.positions().stream().noneMatch(at -> taken[at])) {
+                candidate.positions().forEach(at -> taken[at] = true);
+                found.add(new Found<>(candidate.entry().meaning(), candidate.positions()));
+            }
+        }
+        found.sort(Comparator.comparingInt(Found::start));
+        return found;
+    }
+
+    private void collect(List<Token> tokens, int start, List<Candidate<T>> candidates) {
+        String word = tokens.get(start).text();
+        tryAll(byWord.get(word), tokens, start, candidates);
+        for (int length = 1; length <= word.length(); length++) {
+            tryAll(byPrefix.get(word.substring(0, length)), tokens, start, candidates);
+        }
+    }
+
+    private void tryAll(
+            @Nullable List<Entry<T>> entries, List<Token> tokens, int start, List<Candidate<T>> candidates) {
+        if (entries == null) {
+            return;
+        }
+        for (Entry<T> entry : entries) {
+            List<Integer> positions = entry.phrase().matchAt(tokens, start);
+            if (!positions.isEmpty()) {
+                candidates.add(new Candidate<>(entry, positions));
+            }
+        }
+    }
+}

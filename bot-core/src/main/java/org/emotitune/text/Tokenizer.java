@@ -1,0 +1,111 @@
+package org.emotitune.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Splits a chat message into {@link Token}s in normal form, so that "TRISTEEE", "tristé" and "triste" are one word.
+ * Links, mentions and numbers are left out. Thread-safe.
+ */
+public final class Tokenizer {
+    private static final Pattern NOISE = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|@\\w+|\\S+@\\S+\\.\\S+");
+    private static final Pattern PIECE = Pattern.compile(
+            "[\\p{L}\\p{M}]+(?:['’´`][\\p{L}\\p{M}]+)*|[:;=xX]?-?[()]{1,3}(?!\\p{L})|<3+|\\p{So}|\\p{Sk}|[\\x{1F3FB}-\\x{1FAFF}]"
+                    + "|[.,;:!?¡¿…\\n()]+");
+    private static final Pattern ELONGATION = Pattern.compile("(\\p{L})\\1{2,}");
+    private static final Pattern LAUGHTER =
+            Pattern.compile("(?:j+[aeiou]+){2,}j*|(?:h+[aeiou]+){2,}h*|l+o+l+|lmf?ao+|x+d+|j{3,}");
+    private static final Set<String> ADVERSATIVE = Set.of("pero", "aunque", "but", "although", "though", "however");
+
+    private final Map<String, List<String>> chatSpelling;
+
+    /** @param chatSpelling short forms in normal form ("xq") to the words that they stand for ("por que") */
+    public Tokenizer(Map<String, List<String>> chatSpelling) {
+        this.chatSpelling = Map.copyOf(chatSpelling);
+    }
+
+    /** @return the tokens in reading order; empty where the message holds no word and no emoji */
+    public List<Token> tokens(String message) {
+        Matcher pieces = PIECE.matcher(NOISE.matcher(message).replaceAll(" "));
+        List<Token> tokens = new ArrayList<>();
+        int clause = 0;
+        while (pieces.find()) {
+            String piece = pieces.group();
+            if (isPunctuation(piece)) {
+                emphasise(tokens, piece);
+                clause++;
+                continue;
+            }
+            String normal = normalise(piece);
+            boolean emphatic = isShouted(piece) || isElongated(piece);
+            for (String word : chatSpelling.getOrDefault(normal, List.of(normal))) {
+                if (ADVERSATIVE.contains(word)) {
+                    clause++;
+                }
+                tokens.add(new Token(word, emphatic, clause));
+            }
+        }
+        return tokens;
+    }
+
+    /**
+     * The normal form of one word: lower case, no accents (ñ becomes n), no apostrophes, three or more equal letters
+     * become one, laughter becomes "jaja".
+     */
+    public static String normalise(String word) {
+        if (word.length() == 1 && word.charAt(0) < 128) {
+            return word.toLowerCase(Locale.ROOT);
+        }
+        String plain = stripAccents(word.toLowerCase(Locale.ROOT));
+        String collapsed = ELONGATION.matcher(plain).replaceAll("$1");
+        return LAUGHTER.matcher(plain).matches() ? "jaja" : collapsed;
+    }
+
+    private static String stripAccents(String word) {
+        StringBuilder plain = new StringBuilder(word.length());
+        String decomposed = Normalizer.isNormalized(word, Normalizer.Form.NFD)
+                ? word
+                : Normalizer.normalize(word, Normalizer.Form.NFD);
+        decomposed
+                .codePoints()
+                .filter(c -> !isMark(c) && c != '\'' && c != '’' && c != '´' && c != '`')
+                .forEach(plain::appendCodePoint);
+        return plain.isEmpty() ? word : plain.toString();
+    }
+
+    private static boolean isMark(int codePoint) {
+        return Character.getType(codePoint) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isPunctuation(String piece) {
+        return piece.chars().allMatch(c -> ".,;:!?¡¿…\n()".indexOf(c) >= 0) && !isFace(piece);
+    }
+
+    private static boolean isFace(String piece) {
+        return piece.length() > 1
+                && (piece.startsWith(":") || piece.startsWith(";") || piece.startsWith("=") || piece.startsWith("x"))
+                && (piece.indexOf(')') > 0 || piece.indexOf('(') > 0);
+    }
+
+    private static void emphasise(List<Token> tokens, String punctuation) {
+        boolean shouting = punctuation.indexOf('!') >= 0 && punctuation.indexOf('!') != punctuation.lastIndexOf('!');
+        if (shouting && !tokens.isEmpty()) {
+            Token last = tokens.removeLast();
+            tokens.add(new Token(last.text(), true, last.clause()));
+        }
+    }
+
+    private static boolean isShouted(String piece) {
+        return piece.length() > 2 && piece.chars().allMatch(Character::isUpperCase);
+    }
+
+    private static boolean isElongated(String piece) {
+        return ELONGATION.matcher(piece).find();
+    }
+}

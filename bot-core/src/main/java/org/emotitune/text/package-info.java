@@ -1,0 +1,5 @@
+/** Chat text as tokens, and phrases that are looked for in them. */
+@NullMarked
+package org.emotitune.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The Discord adapter. */
+@NullMarked
+package org.emotitune.discord;
+
+import org.jspecify.annotations.NullMarked;
