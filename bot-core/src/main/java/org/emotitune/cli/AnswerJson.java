@@ -42,8 +42,12 @@ final class AnswerJson {
         object.put("mode", reading.mode().name().toLowerCase(Locale.ROOT));
         object.put("language", reading.language().code());
         object.put("outcome", outcome);
-        object.put("emotions", weighted("word", reading.profile().map(Profile::emotions).orElse(List.of())));
-        object.put("themes", weighted("name", reading.profile().map(Profile::themes).orElse(List.of())));
+        object.put(
+                "emotions",
+                weighted("word", reading.profile().map(Profile::emotions).orElse(List.of())));
+        object.put(
+                "themes",
+                weighted("name", reading.profile().map(Profile::themes).orElse(List.of())));
         object.put("songs", songs.stream().map(AnswerJson::song).toList());
     }
 

@@ -34,8 +34,8 @@ final class AnswerText {
         return switch (answer) {
             case Answer.Songs(var reading, var songs) ->
                 heard(reading) + "\n" + Texts.in(language, "songs.intro") + "\n" + songs(songs, reading);
-            case Answer.NothingClose(var reading, var nearest) when nearest.isEmpty() ->
-                heard(reading) + "\n" + Texts.in(language, "nothing.empty");
+            case Answer.NothingClose(var reading, var nearest)
+            when nearest.isEmpty() -> heard(reading) + "\n" + Texts.in(language, "nothing.empty");
             case Answer.NothingClose(var reading, var nearest) ->
                 heard(reading) + "\n" + Texts.in(language, "nothing.close") + "\n" + songs(nearest, reading);
             case Answer.Unclear(var reading) -> Texts.in(language, "unclear");
@@ -82,8 +82,7 @@ final class AnswerText {
                 %2d. %s — %s%s
                     %s  %s
                     %s
-                """
-                .formatted(
+                """.formatted(
                         number,
                         song.title(),
                         song.artist(),

@@ -3,7 +3,6 @@ package org.emotitune.db;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,10 +46,13 @@ final class BundledServer {
             try {
                 Files.createDirectories(
                         cache, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                try (FileChannel channel = FileChannel.open(
-                                cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                        FileLock one = channel.lock()) {
-                    if (one.isValid() && !Files.isDirectory(directory)) {
+                try (FileChannel lock =
+                        FileChannel.open(cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    if (lock.tryLock() == null) {
+                        progress.accept("waiting for another EmotiTune that unpacks PostgreSQL");
+                        lock.lock();
+                    }
+                    if (!Files.isDirectory(directory)) {
                         unpack(directory);
                     }
                 }
