@@ -37,6 +37,9 @@ public final class LexiconExtractor implements EmotionExtractor {
     /** Weight of what "not X" says: it is less than saying it. */
     private static final double TURNED = 0.7;
 
+    /** Each further usual emotion of a theme counts for this share of the one before. */
+    private static final double FADING = 0.75;
+
     /** Weight of a phrase of the other language in a message that is clearly of one. */
     private static final double FOREIGN = 0.4;
 
@@ -70,6 +73,7 @@ public final class LexiconExtractor implements EmotionExtractor {
         for (Found<Meaning> phrase : found) {
             count(phrase, tokens, negations, foreign, tally);
         }
+        tally.fillIn(vocabulary);
         return new Reading(language, Reading.Mode.EMBEDDED, tally.profile());
     }
 
@@ -127,11 +131,23 @@ public final class LexiconExtractor implements EmotionExtractor {
         private final Scores turned = new Scores();
         private final Scores defaults = new Scores();
         private final Scores themes = new Scores();
+        private final Scores usual = new Scores();
 
-        /** Named emotions first; else what negations say; else the usual feelings of the situation. */
+        /** Where only a situation was told, people mostly feel what its theme usually means. */
+        void fillIn(Vocabulary vocabulary) {
+            themes.scores.forEach((name, weight) -> vocabulary.theme(name).ifPresent(theme -> {
+                double share = weight;
+                for (String word : theme.usually()) {
+                    usual.add(word, share);
+                    share *= FADING;
+                }
+            }));
+        }
+
+        /** Named emotions first; else what negations say; else the feelings that come with the words; else with the themes. */
         @Nullable
         Profile profile() {
-            for (Scores heard : List.of(emotions, turned, defaults)) {
+            for (Scores heard : List.of(emotions, turned, defaults, usual)) {
                 if (heard.strongest() >= LEAST_EVIDENCE) {
                     return Profile.of(
                             heard.strongestOnes(Profile.MOST_EMOTIONS, LEAST_SHARE * heard.strongest(), true),

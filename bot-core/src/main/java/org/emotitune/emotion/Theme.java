@@ -1,5 +1,7 @@
 package org.emotitune.emotion;
 
+import java.util.List;
+
 /**
  * A situation that a message or a song is about.
  *
@@ -7,8 +9,16 @@ package org.emotitune.emotion;
  * @param area part of life that it belongs to
  * @param english display name in English
  * @param spanish display name in Spanish
+ * @param usually emotions that people mostly feel in it, strongest first, at least one
  */
-public record Theme(String name, String area, String english, String spanish) {
+public record Theme(String name, String area, String english, String spanish, List<String> usually) {
+    public Theme {
+        if (usually.isEmpty()) {
+            throw new IllegalArgumentException("%s has no usual emotions".formatted(name));
+        }
+        usually = List.copyOf(usually);
+    }
+
     /** Its name as a person reads it. */
     public String name(Language language) {
         return language == Language.SPANISH ? spanish : english;

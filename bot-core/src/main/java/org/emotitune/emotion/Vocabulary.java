@@ -18,6 +18,12 @@ public final class Vocabulary {
     public Vocabulary(List<Emotion> emotions, List<Theme> themes) {
         this.emotions = byKey(emotions, Emotion::word);
         this.themes = byKey(themes, Theme::name);
+        for (Theme theme : themes) {
+            if (!this.emotions.keySet().containsAll(theme.usually())) {
+                throw new IllegalArgumentException("the usual emotions of %s are not all in the vocabulary: %s"
+                        .formatted(theme.name(), theme.usually()));
+            }
+        }
         for (Emotion emotion : emotions) {
             String negated = emotion.negated();
             if (negated != null && !this.emotions.containsKey(negated)) {

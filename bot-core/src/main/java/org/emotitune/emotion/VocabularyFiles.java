@@ -3,6 +3,7 @@ package org.emotitune.emotion;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -79,7 +80,11 @@ public final class VocabularyFiles {
 
     static Theme theme(CSVRecord row) {
         return new Theme(
-                key(row.get("name")), key(row.get("area")), named(row.get("english")), named(row.get("spanish")));
+                key(row.get("name")),
+                key(row.get("area")),
+                named(row.get("english")),
+                named(row.get("spanish")),
+                Arrays.asList(named(row.get("usually")).split(" ")));
     }
 
     private static String key(String value) {
