@@ -67,7 +67,7 @@ public final class EmotiTune implements AutoCloseable {
             progress.accept("building the song index");
             new Indexer(catalog, index, space).refresh(settings.starter());
             Reader loaded = Reader.joined(reader);
-            Recommender recommender = new Recommender(index, catalog, space);
+            Recommender recommender = new Recommender(index, catalog, space, vocabulary);
             return new EmotiTune(
                     database, vocabulary, new Conversation(loaded.safety(), loaded.extractor(), recommender));
         } catch (RuntimeException | Error e) {

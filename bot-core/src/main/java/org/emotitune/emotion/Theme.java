@@ -10,8 +10,9 @@ import java.util.List;
  * @param english display name in English
  * @param spanish display name in Spanish
  * @param usually emotions that people mostly feel in it, strongest first, at least one
+ * @param occasion a song about it is for that occasion only, and for nobody who does not speak of it
  */
-public record Theme(String name, String area, String english, String spanish, List<String> usually) {
+public record Theme(String name, String area, String english, String spanish, List<String> usually, boolean occasion) {
     public Theme {
         if (usually.isEmpty()) {
             throw new IllegalArgumentException("%s has no usual emotions".formatted(name));

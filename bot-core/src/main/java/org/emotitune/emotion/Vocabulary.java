@@ -70,6 +70,15 @@ public final class Vocabulary {
         return Optional.ofNullable(themes.get(name));
     }
 
+    /** Whether a song is for an occasion that the feeling does not speak of: a Christmas song for somebody happy. */
+    public boolean isOutOfPlace(Profile song, Profile feeling) {
+        Set<String> spokenOf = feeling.themes().stream().map(WeightedWord::word).collect(Collectors.toSet());
+        return song.themes().stream()
+                .map(WeightedWord::word)
+                .filter(name -> theme(name).map(Theme::occasion).orElse(false))
+                .anyMatch(name -> !spokenOf.contains(name));
+    }
+
     /**
      * @return the profile itself
      * @throws IllegalArgumentException naming the first emotion or theme that is not in the vocabulary

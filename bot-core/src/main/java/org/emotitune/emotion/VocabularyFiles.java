@@ -84,7 +84,15 @@ public final class VocabularyFiles {
                 key(row.get("area")),
                 named(row.get("english")),
                 named(row.get("spanish")),
-                Arrays.asList(named(row.get("usually")).split(" ")));
+                Arrays.asList(named(row.get("usually")).split(" ")),
+                yes(row.get("occasion")));
+    }
+
+    private static boolean yes(String value) {
+        if (!value.equals("yes") && !value.equals("no")) {
+            throw new IllegalArgumentException("'%s' is neither yes nor no".formatted(value));
+        }
+        return value.equals("yes");
     }
 
     private static String key(String value) {

@@ -9,6 +9,7 @@ import org.emotitune.catalog.CatalogStore;
 import org.emotitune.catalog.CatalogStore.ProfiledSong;
 import org.emotitune.emotion.MoodSpace;
 import org.emotitune.emotion.Profile;
+import org.emotitune.emotion.Vocabulary;
 import org.emotitune.emotion.WeightedWord;
 import org.emotitune.index.Generation;
 import org.emotitune.index.SongIndex;
@@ -17,14 +18,19 @@ import org.emotitune.song.SongId;
 
 /** Finds the songs for a profile. Thread-safe. */
 public final class Recommender {
+    /** How many more songs than wanted are looked at, since songs for another occasion are left out. */
+    private static final int OUT_OF_PLACE_ALLOWANCE = 15;
+
     private final SongIndex index;
     private final CatalogStore catalog;
     private final MoodSpace space;
+    private final Vocabulary vocabulary;
 
-    public Recommender(SongIndex index, CatalogStore catalog, MoodSpace space) {
+    public Recommender(SongIndex index, CatalogStore catalog, MoodSpace space, Vocabulary vocabulary) {
         this.index = index;
         this.catalog = catalog;
         this.space = space;
+        this.vocabulary = vocabulary;
     }
 
     /** @return a page of songs; {@link Page.NothingClose} without songs if there is no catalog */
@@ -33,13 +39,14 @@ public final class Recommender {
         if (active.isEmpty()) {
             return new Page.NothingClose(List.of());
         }
-        List<Neighbour> nearest =
-                index.nearest(active.get(), space.queryVector(feeling), wish.limit(), wish.excluded());
+        List<Neighbour> nearest = index.nearest(
+                active.get(), space.queryVector(feeling), wish.limit() + OUT_OF_PLACE_ALLOWANCE, wish.excluded());
         Map<SongId, ProfiledSong> songs =
                 catalog.songs(nearest.stream().map(Neighbour::song).toList());
         List<Recommendation> candidates = nearest.stream()
                 .map(neighbour -> recommendation(feeling, neighbour, songs))
                 .flatMap(Optional::stream)
+                .filter(song -> !vocabulary.isOutOfPlace(song.profile(), feeling))
                 .toList();
         return Ranking.page(candidates, active.get(), wish);
     }
