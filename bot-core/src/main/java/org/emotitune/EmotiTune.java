@@ -130,6 +130,8 @@ public final class EmotiTune implements AutoCloseable {
                 progress.accept("starting the embedded PostgreSQL");
                 server = EmbeddedPostgres.open(settings.home(), EmbeddedPostgres.defaultCache(environment), progress);
                 configured = server.address();
+                // Ctrl-C and SIGTERM end the process without closing anything.
+                Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-database"));
             }
             try {
                 Migration migration = Migrator.migrate(configured.dataSource());
