@@ -70,10 +70,16 @@ public final class Vocabulary {
         return Optional.ofNullable(themes.get(name));
     }
 
-    /** Whether a song is for an occasion that the feeling does not speak of: a Christmas song for somebody happy. */
+    /**
+     * Whether a song is above all for an occasion that the feeling does not speak of: a Christmas song for somebody
+     * happy.
+     */
     public boolean isOutOfPlace(Profile song, Profile feeling) {
         Set<String> spokenOf = feeling.themes().stream().map(WeightedWord::word).collect(Collectors.toSet());
+        double strongest =
+                song.themes().isEmpty() ? 1 : song.themes().getFirst().weight();
         return song.themes().stream()
+                .filter(each -> each.weight() == strongest)
                 .map(WeightedWord::word)
                 .filter(name -> theme(name).map(Theme::occasion).orElse(false))
                 .anyMatch(name -> !spokenOf.contains(name));
