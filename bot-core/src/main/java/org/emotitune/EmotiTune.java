@@ -151,7 +151,7 @@ public final class EmotiTune implements AutoCloseable {
             config.setMaximumPoolSize(CONNECTIONS);
             config.setMinimumIdle(1);
             config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
-            config.setConnectionInitSql("SET hnsw.iterative_scan = strict_order; SET hnsw.ef_search = 100");
+            config.setConnectionInitSql(PgVectorSongIndex.SESSION);
             return new HikariDataSource(config);
         }
 

@@ -30,15 +30,15 @@ public final class StarterCatalog {
 
     /** A line of the file, in the format that exported catalogs have too. */
     private record Row(
-            String name,
-            String artist,
+            @Nullable String name,
+            @Nullable String artist,
             @Nullable String spotify_track_url,
             @Nullable Integer popularity,
             @Nullable Integer year,
             @Nullable String language,
             @Nullable Integer duration_ms,
-            Map<String, Double> emotions,
-            Map<String, Double> themes) {}
+            @Nullable Map<String, Double> emotions,
+            @Nullable Map<String, Double> themes) {}
 
     /** Digest of the file. */
     public static String digest() {
@@ -54,16 +54,24 @@ public final class StarterCatalog {
      * @throws BrokenResourceException if the file has been damaged; its message names the line
      */
     public static List<CatalogEntry> load(Vocabulary vocabulary) {
+        try (Reader reader = Resources.reader(StarterCatalog.class, FILE)) {
+            return entries(reader, vocabulary);
+        } catch (IOException e) {
+            throw new BrokenResourceException("%s cannot be read: %s".formatted(FILE, e.getMessage()), e);
+        }
+    }
+
+    static List<CatalogEntry> entries(Reader reader, Vocabulary vocabulary) throws IOException {
         List<CatalogEntry> entries = new ArrayList<>();
-        try (Reader reader = Resources.reader(StarterCatalog.class, FILE);
-                MappingIterator<Row> rows = JSON.readerFor(Row.class).readValues(reader)) {
+        try (MappingIterator<Row> rows = JSON.readerFor(Row.class).readValues(reader)) {
             while (rows.hasNextValue()) {
                 entries.add(entry(rows.nextValue(), vocabulary, rows.getCurrentLocation()));
             }
         } catch (JsonProcessingException e) {
             throw broken(e.getLocation(), e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new BrokenResourceException("%s cannot be read: %s".formatted(FILE, e.getMessage()), e);
+        }
+        if (entries.isEmpty()) {
+            throw new BrokenResourceException(FILE + " holds no songs");
         }
         return entries;
     }
@@ -72,8 +80,8 @@ public final class StarterCatalog {
         try {
             SongFacts song = new SongFacts(
                     spotifyId(row.spotify_track_url()),
-                    row.name(),
-                    row.artist(),
+                    given("name", row.name()),
+                    given("artist", row.artist()),
                     row.year(),
                     row.language(),
                     row.duration_ms(),
@@ -85,7 +93,21 @@ public final class StarterCatalog {
     }
 
     private static Profile profile(Row row) {
-        return Profile.of(new LinkedHashMap<>(row.emotions()), new LinkedHashMap<>(row.themes()));
+        return Profile.of(weights("emotions", row.emotions()), weights("themes", row.themes()));
+    }
+
+    private static Map<String, Double> weights(String field, @Nullable Map<String, Double> weights) {
+        if (given(field, weights).containsValue(null)) {
+            throw new IllegalArgumentException("a weight is missing in " + field);
+        }
+        return new LinkedHashMap<>(given(field, weights));
+    }
+
+    private static <T> T given(String field, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+        return value;
     }
 
     private static @Nullable String spotifyId(@Nullable String url) {

@@ -36,13 +36,23 @@ final class MessageLines {
         if (octet < 0) {
             return null;
         }
+        boolean cut = false;
         while (octet >= 0 && octet != '\n') {
-            if (octet != '\r' && line.size() < MOST_BYTES) {
+            cut = cut || line.size() + characterLength(octet) > MOST_BYTES;
+            if (octet != '\r' && !cut) {
                 line.write(octet);
             }
             octet = in.read();
         }
         return decoded(line.toByteArray());
+    }
+
+    /** How many bytes a character that begins so has: a line is cut between two characters. */
+    private static int characterLength(int octet) {
+        if (octet < 0xC0) {
+            return 1;
+        }
+        return octet < 0xE0 ? 2 : octet < 0xF0 ? 3 : 4;
     }
 
     private static Message decoded(byte[] bytes) {

@@ -69,7 +69,8 @@ public record Settings(@Nullable DatabaseAddress database, Path home, boolean st
     }
 
     private static Language language(Map<String, String> environment) {
-        String locale = environment.getOrDefault("LC_ALL", environment.getOrDefault("LANG", ""));
+        String all = environment.getOrDefault("LC_ALL", "");
+        String locale = all.isEmpty() ? environment.getOrDefault("LANG", "") : all;
         return Language.of(locale.replaceAll("[.@].*", "")).orElse(Language.ENGLISH);
     }
 }

@@ -7,7 +7,18 @@ package org.emotitune.index;
 public final class StoreUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public StoreUnavailableException(String message, Throwable cause) {
-        super(message, cause);
+    /**
+     * @param what what did not answer, as the beginning of a sentence
+     * @param cause the first line of its message completes the sentence: drivers add details in further lines
+     */
+    public StoreUnavailableException(String what, Throwable cause) {
+        super(what + ": " + firstLine(cause), cause);
+    }
+
+    private static String firstLine(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null
+                ? cause.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }

@@ -95,11 +95,14 @@ final class PgGenerations {
 
     /** Rows first, then the index: inserting into a ready HNSW index is far slower. */
     private void index(String slot) throws SQLException {
-        execute("SET max_parallel_maintenance_workers = 0");
-        execute("SET maintenance_work_mem = '256MB'");
-        execute("CREATE INDEX %1$s_hnsw ON %1$s USING hnsw (embedding vector_cosine_ops)".formatted(table(slot)));
-        execute("RESET maintenance_work_mem");
-        execute("RESET max_parallel_maintenance_workers");
+        try {
+            execute("SET max_parallel_maintenance_workers = 0");
+            execute("SET maintenance_work_mem = '256MB'");
+            execute("CREATE INDEX %1$s_hnsw ON %1$s USING hnsw (embedding vector_cosine_ops)".formatted(table(slot)));
+        } finally {
+            execute("RESET maintenance_work_mem");
+            execute("RESET max_parallel_maintenance_workers");
+        }
         execute("ANALYZE " + table(slot));
     }
 

@@ -24,7 +24,7 @@ final class Sql {
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
-            throw new StoreUnavailableException("the database did not answer: " + e.getMessage(), e);
+            throw new StoreUnavailableException("the database did not answer", e);
         }
     }
 

@@ -19,7 +19,9 @@ import org.emotitune.song.SongId;
 /** Finds the songs for a profile. Thread-safe. */
 public final class Recommender {
     /** How many more songs than wanted are looked at, since songs for another occasion are left out. */
-    private static final int OUT_OF_PLACE_ALLOWANCE = 15;
+    private static final int OUT_OF_PLACE_ALLOWANCE = 10;
+
+    private static final int MOST_LOOKED_AT = 1000;
 
     private final SongIndex index;
     private final CatalogStore catalog;
@@ -39,16 +41,29 @@ public final class Recommender {
         if (active.isEmpty()) {
             return new Page.NothingClose(List.of());
         }
-        List<Neighbour> nearest = index.nearest(
-                active.get(), space.queryVector(feeling), wish.limit() + OUT_OF_PLACE_ALLOWANCE, wish.excluded());
+        return Ranking.page(candidates(active.get(), feeling, wish), active.get(), wish);
+    }
+
+    /** Looks further where songs for another occasion take the places of those that are wanted. */
+    private List<Recommendation> candidates(Generation generation, Profile feeling, Wish wish) {
+        float[] query = space.queryVector(feeling);
+        for (int k = wish.limit() + OUT_OF_PLACE_ALLOWANCE; ; k *= 4) {
+            List<Neighbour> nearest = index.nearest(generation, query, k, wish.excluded());
+            List<Recommendation> candidates = candidates(feeling, nearest);
+            if (candidates.size() >= wish.limit() || nearest.size() < k || k >= MOST_LOOKED_AT) {
+                return candidates;
+            }
+        }
+    }
+
+    private List<Recommendation> candidates(Profile feeling, List<Neighbour> nearest) {
         Map<SongId, ProfiledSong> songs =
                 catalog.songs(nearest.stream().map(Neighbour::song).toList());
-        List<Recommendation> candidates = nearest.stream()
+        return nearest.stream()
                 .map(neighbour -> recommendation(feeling, neighbour, songs))
                 .flatMap(Optional::stream)
                 .filter(song -> !vocabulary.isOutOfPlace(song.profile(), feeling))
                 .toList();
-        return Ranking.page(candidates, active.get(), wish);
     }
 
     private Optional<Recommendation> recommendation(

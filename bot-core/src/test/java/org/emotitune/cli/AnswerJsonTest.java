@@ -1,0 +1,68 @@
+package org.emotitune.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.emotitune.conversation.Answer;
+import org.emotitune.emotion.Language;
+import org.junit.jupiter.api.Test;
+
+/** The contract with scripts: names, order and types, to the letter. */
+class AnswerJsonTest {
+
+    @Test
+    void songsAreWrittenAsTheContractSays() {
+        String json = AnswerJson.of("estoy triste", Answers.songs(Language.SPANISH));
+
+        assertThat(json)
+                .isEqualTo(
+                        "{\"message\":\"estoy triste\",\"mode\":\"embedded\",\"language\":\"es\",\"outcome\":\"songs\","
+                                + "\"emotions\":[{\"word\":\"sadness\",\"weight\":1.0},{\"word\":\"love\",\"weight\":0.9}],"
+                                + "\"themes\":[{\"name\":\"break-up\",\"weight\":1.0}],"
+                                + "\"songs\":[{\"id\":\"6Vc5wAMmXdKIAM7WUoEb7N\",\"title\":\"La Flaca\","
+                                + "\"artist\":\"Jarabe de Palo\","
+                                + "\"url\":\"https://open.spotify.com/track/6Vc5wAMmXdKIAM7WUoEb7N\",\"popularity\":78,"
+                                + "\"similarity\":0.1235,\"emotions\":[\"love\",\"sadness\",\"hope\"],"
+                                + "\"themes\":[\"break-up\",\"party\"],\"shared\":[\"love\",\"sadness\",\"break-up\"]},"
+                                + "{\"id\":null,\"title\":\"No \\\"Id\\\"\",\"artist\":\"Nobody\","
+                                + "\"url\":\"https://open.spotify.com/search/No%20%22Id%22%20Nobody\",\"popularity\":null,"
+                                + "\"similarity\":1.0,\"emotions\":[\"calm\"],\"themes\":[],\"shared\":[]}]}");
+    }
+
+    @Test
+    void aQuestionHasNoEmotionsThemesAndSongs() {
+        String json = AnswerJson.of("bla", new Answer.Unclear(Answers.nothingHeard(Language.ENGLISH)));
+
+        assertThat(json)
+                .isEqualTo("{\"message\":\"bla\",\"mode\":\"llm\",\"language\":\"en\",\"outcome\":\"unclear\","
+                        + "\"emotions\":[],\"themes\":[],\"songs\":[]}");
+    }
+
+    @Test
+    void whereNothingIsCloseTheNearestSongsAreWritten() {
+        Answer answer = new Answer.NothingClose(Answers.reading(Language.ENGLISH), List.of(Answers.UNKNOWN));
+
+        String json = AnswerJson.of("hm", answer);
+
+        assertThat(json).contains("\"outcome\":\"nothing-close\"", "\"word\":\"sadness\"", "\"artist\":\"Nobody\"");
+    }
+
+    @Test
+    void aCrisisHasNoSongs() {
+        String json = AnswerJson.of("…", new Answer.Crisis(Language.SPANISH));
+
+        assertThat(json)
+                .isEqualTo("{\"message\":\"…\",\"mode\":\"embedded\",\"language\":\"es\",\"outcome\":\"crisis\","
+                        + "\"emotions\":[],\"themes\":[],\"songs\":[]}");
+    }
+
+    @Test
+    void anyMessageStaysOnOneLine() {
+        String message = "a\nb\r\nc\td \"e\" \\ \u0000 \u0007 \u2028 🥲";
+
+        String json = AnswerJson.of(message, new Answer.Crisis(Language.ENGLISH));
+
+        assertThat(json.lines()).hasSize(1);
+        assertThat(json).startsWith("{\"message\":\"a\\nb\\r\\nc\\td \\\"e\\\" \\\\ \\u0000 \\u0007");
+    }
+}

@@ -1,0 +1,105 @@
+package org.emotitune.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.SQLException;
+import org.emotitune.db.TestDatabase;
+import org.emotitune.testing.Query;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the schema refuses, whichever program writes. */
+class SchemaTest {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        Query.execute(database.dataSource(), """
+                INSERT INTO song (spotify_id, title, artist, match_key, origin)
+                VALUES ('6Vc5wAMmXdKIAM7WUoEb7N', 'Title', 'Artist', 'title|artist', 'starter');
+                INSERT INTO word VALUES ('emotion', 'joy'), ('emotion', 'hope');
+                INSERT INTO profile (song_id, source) SELECT id, 'authored' FROM song;
+                INSERT INTO profile_word SELECT id, 'emotion', 'joy', 1 FROM song;
+                INSERT INTO song_vector_a SELECT gen_random_uuid(), array_fill(1, ARRAY[256])::vector, '', id FROM song;
+                INSERT INTO generation (slot, state, space, catalog, alpha, tau, songs, floor, activated_at)
+                VALUES ('a', 'active', 's', 'c', 0.3, 0.3, 1, 0, now());
+                """);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            song with an empty title       | INSERT INTO song (title, artist, match_key, origin) VALUES ('', 'a', 'k', 'import')                          | 23514
+            song without an artist         | INSERT INTO song (title, match_key, origin) VALUES ('t', 'k', 'import')                                      | 23502
+            song of unknown origin         | INSERT INTO song (title, artist, match_key, origin) VALUES ('t', 'a', 'k', 'radio')                          | 23514
+            song with an endless title     | INSERT INTO song (title, artist, match_key, origin) VALUES (repeat('t', 501), 'a', 'k', 'import')            | 23514
+            song with a broken track id    | UPDATE song SET spotify_id = 'short'                                                                         | 23514
+            song twice by its track id     | INSERT INTO song (spotify_id, title, artist, match_key, origin) SELECT spotify_id, 't', 'a', 'k', origin FROM song | 23505
+            song twice by its key          | INSERT INTO song (title, artist, match_key, origin) SELECT 't', 'a', match_key, origin FROM song             | 23505
+            year before recorded music     | UPDATE song SET release_year = 1899                                                                          | 23514
+            language that is no code       | UPDATE song SET language = 'Spanish'                                                                         | 23514
+            song without length            | UPDATE song SET duration_ms = 0                                                                              | 23514
+            popularity of 101              | UPDATE song SET popularity = 101                                                                             | 23514
+            popularity below 0             | UPDATE song SET popularity = -1                                                                              | 23514
+            word of unknown kind           | INSERT INTO word VALUES ('colour', 'blue')                                                                   | 23514
+            word in capitals               | INSERT INTO word VALUES ('emotion', 'Joy')                                                                   | 23514
+            word twice                     | INSERT INTO word VALUES ('emotion', 'joy')                                                                   | 23505
+            word in use deleted            | DELETE FROM word WHERE name = 'joy'                                                                          | 23503
+            profile of no song             | INSERT INTO profile (song_id, source) VALUES (-1, 'authored')                                                | 23503
+            profile by nobody              | UPDATE profile SET source = ''                                                                               | 23514
+            profile with an unknown word   | INSERT INTO profile_word SELECT id, 'emotion', 'jooy', 1 FROM song                                           | 23503
+            emotion taken for a theme      | INSERT INTO profile_word SELECT id, 'theme', 'joy', 1 FROM song                                              | 23503
+            weight of nothing              | INSERT INTO profile_word SELECT id, 'emotion', 'hope', 0 FROM song                                           | 23514
+            weight above 1                 | INSERT INTO profile_word SELECT id, 'emotion', 'hope', 1.01 FROM song                                        | 23514
+            weight that is no number       | INSERT INTO profile_word SELECT id, 'emotion', 'hope', 'NaN' FROM song                                       | 23514
+            word twice in a profile        | INSERT INTO profile_word SELECT id, 'emotion', 'joy', 0.5 FROM song                                          | 23505
+            second catalog state           | INSERT INTO catalog_state DEFAULT VALUES                                                                     | 23505
+            catalog state that is not the one | INSERT INTO catalog_state (only_row) VALUES (false)                                                       | 23514
+            embedding by no model          | INSERT INTO word_embedding VALUES ('', 'joy', '[1]')                                                         | 23514
+            embedding of nothing           | INSERT INTO word_embedding VALUES ('m', '', '[1]')                                                           | 23514
+            embedding with a NaN           | INSERT INTO word_embedding VALUES ('m', 'joy', '[NaN]')                                                      | 22000
+            generation in a third slot     | INSERT INTO generation (slot, state, space, catalog, alpha, tau) VALUES ('c', 'building', 's', 'c', 0, 0)    | 23514
+            two generations in a slot      | INSERT INTO generation (slot, state, space, catalog, alpha, tau) VALUES ('a', 'building', 's', 'c', 0, 0)    | 23505
+            two active generations         | INSERT INTO generation (slot, state, space, catalog, alpha, tau, floor, activated_at) VALUES ('b', 'active', 's', 'c', 0, 0, 0, now()) | 23505
+            active generation without a floor | UPDATE generation SET floor = NULL                                                                        | 23514
+            generation of unknown state    | UPDATE generation SET state = 'lost'                                                                         | 23514
+            floor beyond a cosine          | UPDATE generation SET floor = 1.5                                                                            | 23514
+            alpha above 1                  | UPDATE generation SET alpha = 1.5                                                                            | 23514
+            themes that are everything     | UPDATE generation SET tau = 1                                                                                | 23514
+            vector of another length       | INSERT INTO song_vector_b SELECT gen_random_uuid(), '[1,2,3]', '', id FROM song                              | 22000
+            vector of no song              | INSERT INTO song_vector_b VALUES (gen_random_uuid(), array_fill(1, ARRAY[256])::vector, '', -1)              | 23503
+            song with two vectors          | INSERT INTO song_vector_a SELECT gen_random_uuid(), embedding, text, song_id FROM song_vector_a              | 23505
+            """)
+    void refuses(String what, String statement, String state) {
+        assertThat(what).isNotBlank();
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> Query.execute(database.dataSource(), statement))
+                .extracting(SQLException::getSQLState)
+                .isEqualTo(state);
+    }
+
+    @Test
+    void aSongTakesItsProfileAndVectorsWithIt() throws SQLException {
+        Query.execute(database.dataSource(), """
+                WITH song AS (
+                    INSERT INTO song (title, artist, match_key, origin) VALUES ('Gone', 'a', 'gone', 'import') RETURNING id
+                ), profile AS (
+                    INSERT INTO profile (song_id, source) SELECT id, 'authored' FROM song RETURNING song_id
+                ), vector AS (
+                    INSERT INTO song_vector_b
+                    SELECT gen_random_uuid(), array_fill(1, ARRAY[256])::vector, 'gone', id FROM song
+                )
+                INSERT INTO profile_word SELECT song_id, 'emotion', 'hope', 1 FROM profile
+                """);
+
+        Query.execute(database.dataSource(), "DELETE FROM song WHERE title = 'Gone'");
+
+        assertThat(Query.rows(database.dataSource(), "song_vector_b")).isEmpty();
+        assertThat(Query.column(database.dataSource(), "SELECT name FROM profile_word"))
+                .containsExactly("joy");
+    }
+}

@@ -1,0 +1,30 @@
+package org.emotitune.testing;
+
+import java.util.List;
+import org.emotitune.catalog.CatalogEntry;
+import org.emotitune.emotion.Profile;
+import org.emotitune.song.SongFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Songs that nobody sings. */
+public final class TestSongs {
+    public static final String ARTIST = "The Testers";
+
+    private TestSongs() {}
+
+    public static SongFacts named(String title) {
+        return popular(title, 50);
+    }
+
+    public static SongFacts popular(String title, @Nullable Integer popularity) {
+        return new SongFacts(null, title, ARTIST, 1999, "en", 180_000, popularity);
+    }
+
+    public static CatalogEntry entry(String title, List<String> emotions, List<String> themes) {
+        return new CatalogEntry(named(title), TestProfiles.of(emotions, themes));
+    }
+
+    public static CatalogEntry entry(String title, Profile profile) {
+        return new CatalogEntry(named(title), profile);
+    }
+}
