@@ -13,7 +13,7 @@ import org.emotitune.text.Token;
  * and by the phrases that the lexicon knew in it. Immutable, thread-safe.
  */
 final class LanguageGuesser {
-    private static final String SPANISH_LETTERS = "ñáéíóú¿¡";
+    private static final String SPANISH_LETTERS = "ñáéíóúÑÁÉÍÓÚ¿¡";
 
     private final Map<Language, Set<String>> functionWords = new EnumMap<>(Language.class);
     private final Language otherwise;
@@ -42,11 +42,17 @@ final class LanguageGuesser {
         Set<String> words = functionWords.getOrDefault(language, Set.of());
         double known =
                 tokens.stream().filter(token -> words.contains(token.text())).count();
-        boolean spanishLetter = language == Language.SPANISH
-                && message.toLowerCase(Language.SPANISH.locale())
-                        .chars()
-                        .anyMatch(c -> SPANISH_LETTERS.indexOf(c) >= 0);
-        return spanishLetter ? known + 1 : known;
+        return language == Language.SPANISH && hasSpanishLetter(message) ? known + 1 : known;
+    }
+
+    private static boolean hasSpanishLetter(String message) {
+        for (int i = 0; i < message.length(); i++) {
+            char c = message.charAt(i);
+            if (c >= 128 && SPANISH_LETTERS.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @return the language with more evidence; the one named at construction where they are even */

@@ -49,9 +49,11 @@ public final class LexiconExtractor implements EmotionExtractor {
         Language leaning = leaning(text, raw);
         List<Token> tokens = lexicon.chatSpelling().tokenizer(leaning).tokens(text);
         List<Found<Meaning>> found = lexicon.phrases().find(tokens);
+        double english = languages.evidence(Language.ENGLISH, text, tokens);
+        double spanish = languages.evidence(Language.SPANISH, text, tokens);
         Language language = languages.guess(
-                evidence(Language.ENGLISH, text, tokens, found), evidence(Language.SPANISH, text, tokens, found));
-        Language foreign = clearlyNot(text, tokens);
+                english + evidence(Language.ENGLISH, found), spanish + evidence(Language.SPANISH, found));
+        Language foreign = clearlyNot(english, spanish);
         Tally tally = new Tally(vocabulary);
         Set<Integer> negations = modifiers.negations(tokens);
         found.forEach(phrase -> negations.removeAll(phrase.positions()));
@@ -68,18 +70,16 @@ public final class LexiconExtractor implements EmotionExtractor {
         return english == spanish ? null : english > spanish ? Language.ENGLISH : Language.SPANISH;
     }
 
-    private double evidence(Language language, String text, List<Token> tokens, List<Found<Meaning>> found) {
+    private static double evidence(Language language, List<Found<Meaning>> found) {
         double phrases = found.stream()
                 .filter(phrase -> phrase.meaning().language() == language)
                 .mapToInt(phrase -> phrase.positions().size())
                 .sum();
-        return languages.evidence(language, text, tokens) + 0.5 * phrases;
+        return 0.5 * phrases;
     }
 
     /** The language that the message is clearly not in; null where that cannot be said. */
-    private @Nullable Language clearlyNot(String text, List<Token> tokens) {
-        double english = languages.evidence(Language.ENGLISH, text, tokens);
-        double spanish = languages.evidence(Language.SPANISH, text, tokens);
+    private static @Nullable Language clearlyNot(double english, double spanish) {
         if (spanish >= 2 && spanish > 3 * english) {
             return Language.ENGLISH;
         }

@@ -33,7 +33,7 @@ public final class PgVectorSongIndex implements SongIndex {
      * What every connection of its data source must have been told: without it the HNSW index gives at most 40 songs,
      * and fewer where many of the nearest are excluded.
      */
-    public static final String SESSION = "SET hnsw.iterative_scan = strict_order; SET hnsw.ef_search = 100";
+    public static final String SESSION = "SET hnsw.iterative_scan = strict_order; SET hnsw.ef_search = 400";
 
     private static final String SONG_ID = "song_id";
     private static final String ACTIVE = """

@@ -20,8 +20,12 @@ import java.util.regex.Pattern;
  */
 public final class Phrase {
     private static final int LONGEST_GAP = 3;
+    private static final int NONE = -1;
     private static final Pattern PART = Pattern.compile(
             "\\.\\.|\\([^()<>\\s]+\\)|\\[[^\\[\\]<>\\s]+]|<[a-z-]+>|[^\\s()\\[\\]<>|]+|[:;=]-?[()]+|<3");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final String SPECIAL = "()[]<>|";
 
     private sealed interface Part {}
 
@@ -53,8 +57,8 @@ public final class Phrase {
      */
     public static Phrase parse(String pattern, Map<String, List<String>> classes) {
         List<Part> parts = new ArrayList<>();
-        for (String piece : pattern.strip().split("\\s+")) {
-            if (!PART.matcher(piece).matches()) {
+        for (String piece : SPACE.split(pattern.strip())) {
+            if (!isPlain(piece) && !PART.matcher(piece).matches()) {
                 throw new IllegalArgumentException("cannot read '%s' in the pattern '%s'".formatted(piece, pattern));
             }
             parts.add(part(piece, classes));
@@ -66,9 +70,22 @@ public final class Phrase {
         return new Phrase(parts);
     }
 
+    /** One word, as most pieces are: there is nothing in it to be taken apart. */
+    private static boolean isPlain(String piece) {
+        for (int i = 0; i < piece.length(); i++) {
+            if (SPECIAL.indexOf(piece.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return !piece.isEmpty();
+    }
+
     private static Part part(String piece, Map<String, List<String>> classes) {
         if (piece.equals("..")) {
             return new Gap();
+        }
+        if (isPlain(piece)) {
+            return words(List.of(piece), false);
         }
         if (piece.endsWith(">")) {
             List<String> words = classes.get(piece.substring(1, piece.length() - 1));
@@ -134,37 +151,46 @@ public final class Phrase {
      *     the longest match where there are several; empty if the phrase does not match here
      */
     List<Integer> matchAt(List<Token> tokens, int start) {
-        List<Integer> covered = new ArrayList<>();
-        return match(tokens, start, 0, covered) ? covered : List.of();
+        int[] covered = new int[parts.size()];
+        int count = match(tokens, start, 0, covered, 0);
+        return count == NONE
+                ? List.of()
+                : Arrays.stream(covered, 0, count).boxed().toList();
     }
 
-    private boolean match(List<Token> tokens, int at, int part, List<Integer> covered) {
+    /**
+     * @param covered receives the positions from index {@code count} on; a field would not be thread-safe, a list costs
+     *     more than all the rest, for nearly every attempt fails at the second word
+     * @return how many positions are covered in all, or {@link #NONE}
+     */
+    private int match(List<Token> tokens, int at, int part, int[] covered, int count) {
         if (part == parts.size()) {
-            return true;
+            return count;
         }
         return switch (parts.get(part)) {
-            case Gap() -> matchAfterGap(tokens, at, part + 1, covered);
-            case Words words -> matchWord(tokens, at, part, words, covered);
+            case Gap() -> matchAfterGap(tokens, at, part + 1, covered, count);
+            case Words words -> matchWord(tokens, at, part, words, covered, count);
         };
     }
 
-    private boolean matchAfterGap(List<Token> tokens, int at, int part, List<Integer> covered) {
+    private int matchAfterGap(List<Token> tokens, int at, int part, int[] covered, int count) {
         for (int skip = 0; skip <= LONGEST_GAP; skip++) {
-            if (match(tokens, at + skip, part, covered)) {
-                return true;
+            int matched = match(tokens, at + skip, part, covered, count);
+            if (matched != NONE) {
+                return matched;
             }
         }
-        return false;
+        return NONE;
     }
 
-    private boolean matchWord(List<Token> tokens, int at, int part, Words words, List<Integer> covered) {
+    private int matchWord(List<Token> tokens, int at, int part, Words words, int[] covered, int count) {
         if (at < tokens.size() && words.accepts(tokens.get(at).text())) {
-            covered.add(at);
-            if (match(tokens, at + 1, part + 1, covered)) {
-                return true;
+            covered[count] = at;
+            int matched = match(tokens, at + 1, part + 1, covered, count + 1);
+            if (matched != NONE) {
+                return matched;
             }
-            covered.removeLast();
         }
-        return words.optional() && match(tokens, at, part + 1, covered);
+        return words.optional() ? match(tokens, at, part + 1, covered, count) : NONE;
     }
 }

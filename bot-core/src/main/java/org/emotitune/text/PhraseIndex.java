@@ -3,6 +3,7 @@ package org.emotitune.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ public final class PhraseIndex<T> {
 
     private final Map<String, List<Entry<T>>> byWord = new HashMap<>();
     private final Map<String, List<Entry<T>>> byPrefix = new HashMap<>();
+    private final int shortestPrefix;
+    private final int longestPrefix;
 
     /** @param phrases in order of precedence among equals */
     public PhraseIndex(List<Map.Entry<Phrase, T>> phrases) {
@@ -46,6 +49,10 @@ public final class PhraseIndex<T> {
             each.getKey().firstWords().forEach(word -> add(byWord, word, entry));
             each.getKey().firstPrefixes().forEach(prefix -> add(byPrefix, prefix, entry));
         }
+        IntSummaryStatistics lengths =
+                byPrefix.keySet().stream().mapToInt(String::length).summaryStatistics();
+        shortestPrefix = lengths.getMin();
+        longestPrefix = lengths.getMax();
     }
 
     private static <T> void add(Map<String, List<Entry<T>>> index, String key, Entry<T> entry) {
@@ -64,7 +71,7 @@ public final class PhraseIndex<T> {
         boolean[] taken = new boolean[tokens.size()];
         List<Found<T>> found = new ArrayList<>();
         for (Candidate<T> candidate : candidates) {
-            if (candidate.positions().stream().noneMatch(at -> taken[at])) {
+            if (isFree(candidate.positions(), taken)) {
                 candidate.positions().forEach(at -> taken[at] = true);
                 found.add(new Found<>(candidate.entry().meaning(), candidate.positions()));
             }
@@ -73,10 +80,19 @@ public final class PhraseIndex<T> {
         return found;
     }
 
+    private static boolean isFree(List<Integer> positions, boolean[] taken) {
+        for (int at : positions) {
+            if (taken[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void collect(List<Token> tokens, int start, List<Candidate<T>> candidates) {
         String word = tokens.get(start).text();
         tryAll(byWord.get(word), tokens, start, candidates);
-        for (int length = 1; length <= word.length(); length++) {
+        for (int length = shortestPrefix; length <= Math.min(longestPrefix, word.length()); length++) {
             tryAll(byPrefix.get(word.substring(0, length)), tokens, start, candidates);
         }
     }

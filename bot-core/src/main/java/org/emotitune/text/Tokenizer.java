@@ -14,13 +14,21 @@ import java.util.regex.Pattern;
  * Links, mentions and numbers are left out. Thread-safe.
  */
 public final class Tokenizer {
-    private static final Pattern NOISE = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|@\\w+|\\S+@\\S+\\.\\S+");
+    /**
+     * Anchored and possessive where it can be: people send any nonsense, and a pattern that tries an address at every
+     * letter needs minutes for four thousand "@".
+     */
+    private static final Pattern NOISE =
+            Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|@\\w+|(?:(?<!\\S)|\\G)\\S[^\\s@]*+@\\S+\\.\\S+");
+
     private static final Pattern PIECE = Pattern.compile(
-            "[\\p{L}\\p{M}]+(?:['’´`][\\p{L}\\p{M}]+)*|[:;=xX]?-?[()]{1,3}(?!\\p{L})|<3+|\\p{So}|\\p{Sk}|[\\x{1F3FB}-\\x{1FAFF}]"
+            "[\\p{L}\\p{M}]+(?:['’´`][\\p{L}\\p{M}]+)*+|[:;=xX]?-?[()]{1,3}(?!\\p{L})|<3+|\\p{So}|\\p{Sk}|[\\x{1F3FB}-\\x{1FAFF}]"
                     + "|[.,;:!?¡¿…\\n()]+");
     private static final Pattern ELONGATION = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern LAUGHTER =
-            Pattern.compile("(?:j+[aeiou]+){2,}j*|(?:h+[aeiou]+){2,}h*|l+o+l+|lmf?ao+|x+d+|j{3,}");
+            Pattern.compile("(?:j+[aeiou]+){2,}+j*|(?:h+[aeiou]+){2,}+h*|l+o+l+|lmf?ao+|x+d+|j{3,}");
+    private static final String PUNCTUATION = ".,;:!?¡¿…\n()";
+    private static final String LAUGHTER_BEGINS = "jhlx";
     private static final Set<String> ADVERSATIVE = Set.of("pero", "aunque", "but", "although", "though", "however");
 
     private final Map<String, List<String>> chatSpelling;
@@ -62,9 +70,37 @@ public final class Tokenizer {
         if (word.length() == 1 && word.charAt(0) < 128) {
             return word.toLowerCase(Locale.ROOT);
         }
-        String plain = stripAccents(word.toLowerCase(Locale.ROOT));
-        String collapsed = ELONGATION.matcher(plain).replaceAll("$1");
-        return LAUGHTER.matcher(plain).matches() ? "jaja" : collapsed;
+        String lower = word.toLowerCase(Locale.ROOT);
+        String plain = isPlain(lower) ? lower : stripAccents(lower);
+        if (mayLaugh(plain) && LAUGHTER.matcher(plain).matches()) {
+            return "jaja";
+        }
+        return mayBeElongated(plain) ? ELONGATION.matcher(plain).replaceAll("$1") : plain;
+    }
+
+    /** Neither accents nor apostrophes: most words, and none of the costly steps is for them. */
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 128 || c == '\'' || c == '`') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayLaugh(String word) {
+        return !word.isEmpty() && LAUGHTER_BEGINS.indexOf(word.charAt(0)) >= 0;
+    }
+
+    private static boolean mayBeElongated(String word) {
+        for (int i = 2; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (Character.isSurrogate(c) || (c == word.charAt(i - 1) && c == word.charAt(i - 2))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String stripAccents(String word) {
@@ -84,7 +120,12 @@ public final class Tokenizer {
     }
 
     private static boolean isPunctuation(String piece) {
-        return piece.chars().allMatch(c -> ".,;:!?¡¿…\n()".indexOf(c) >= 0) && !isFace(piece);
+        for (int i = 0; i < piece.length(); i++) {
+            if (PUNCTUATION.indexOf(piece.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !isFace(piece);
     }
 
     private static boolean isFace(String piece) {
@@ -102,10 +143,12 @@ public final class Tokenizer {
     }
 
     private static boolean isShouted(String piece) {
-        return piece.length() > 2 && piece.chars().allMatch(Character::isUpperCase);
+        return piece.length() > 2
+                && Character.isUpperCase(piece.charAt(0))
+                && piece.chars().allMatch(Character::isUpperCase);
     }
 
     private static boolean isElongated(String piece) {
-        return ELONGATION.matcher(piece).find();
+        return mayBeElongated(piece) && ELONGATION.matcher(piece).find();
     }
 }
