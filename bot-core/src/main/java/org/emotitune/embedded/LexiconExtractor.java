@@ -22,6 +22,9 @@ public final class LexiconExtractor implements EmotionExtractor {
     /** What comes after is not read: no chat platform sends more in one message. */
     public static final int LONGEST_READ = 4096;
 
+    /** Weight of a phrase that nothing makes stronger, so that there is something above it. */
+    private static final double PLAIN = 0.79;
+
     /** Weight of what "not X" says: it is less than saying it. */
     private static final double TURNED = 0.7;
 
@@ -93,13 +96,14 @@ public final class LexiconExtractor implements EmotionExtractor {
             @Nullable Language foreign,
             Tally tally) {
         LexiconEntry entry = phrase.meaning().entry();
-        double factor = modifiers.intensity(tokens, phrase.positions())
+        double factor = PLAIN
+                * modifiers.intensity(tokens, phrase.positions())
                 * (foreign != null && phrase.meaning().language() == foreign ? FOREIGN : 1);
         if (!Modifiers.isNegated(tokens, phrase.start(), negations)) {
             entry.emotions().forEach((word, weight) -> tally.emotions.add(word, factor * weight));
             entry.defaults().forEach((word, weight) -> tally.defaults.add(word, factor * weight));
             entry.themes().forEach((name, weight) -> tally.themes.add(name, weight));
-        } else if (entry.names()) {
+        } else {
             entry.emotions().forEach((word, weight) -> {
                 String turned = vocabulary.emotion(word).map(Emotion::negated).orElse(null);
                 if (turned != null) {

@@ -1,5 +1,6 @@
 package org.emotitune.embedded;
 
+import java.io.BufferedReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emotitune.embedded.Lexicon.Meaning;
 import org.emotitune.emotion.BrokenResourceException;
@@ -24,16 +27,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LexiconFiles {
 
-    /** A form that names an emotion, and how surely: {@code weight} in (0, 1]. */
+    /** A form that names an emotion, in normal form, and how surely: {@code weight} in (0, 1]. */
     private record Claim(String form, double weight) {}
 
     /** A form must claim a word at least so surely for the word to stand for it. */
     private static final double SURE = 0.7;
 
     private final Vocabulary vocabulary;
+    private final Function<String, BufferedReader> files;
 
+    /** The lexicon that comes with the program. */
     public LexiconFiles(Vocabulary vocabulary) {
+        this(vocabulary, file -> Resources.reader(LexiconFiles.class, file));
+    }
+
+    /** @param files opens a file by its name */
+    LexiconFiles(Vocabulary vocabulary, Function<String, BufferedReader> files) {
         this.vocabulary = vocabulary;
+        this.files = files;
     }
 
     /** @throws BrokenResourceException with one sentence that names file and line */
@@ -53,7 +64,10 @@ public final class LexiconFiles {
         return new Lexicon(new PhraseIndex<>(phrases), new ChatSpelling(spelling));
     }
 
-    /** Whole words and phrases that surely name an emotion, in both languages: vocabulary word to forms. */
+    /**
+     * What surely names an emotion, in both languages: vocabulary word to words, phrases, and beginnings of them, which
+     * end in {@code *}. All in normal form.
+     */
     public Map<String, List<String>> sureForms() {
         Map<String, Claim> surest = new LinkedHashMap<>();
         Map<String, String> words = new LinkedHashMap<>();
@@ -69,11 +83,15 @@ public final class LexiconFiles {
         }
         Map<String, List<String>> forms = new LinkedHashMap<>();
         words.forEach((form, word) -> {
-            if (!form.endsWith("*")) {
+            if (form.indexOf('*') < 0 || form.indexOf('*') == form.length() - 1) {
                 forms.computeIfAbsent(word, key -> new ArrayList<>()).add(form);
             }
         });
         return forms;
+    }
+
+    private static String normalised(String form) {
+        return Stream.of(form.split("\\s+")).map(Tokenizer::normalise).collect(Collectors.joining(" "));
     }
 
     private Map<String, List<Claim>> forms(Language language) {
@@ -93,7 +111,9 @@ public final class LexiconFiles {
             if (!form.isBlank()) {
                 String[] parts = form.strip().split("=", 2);
                 double weight = parts.length == 1 ? 1 : weight(parts[1]);
-                forms.computeIfAbsent(word, key -> new ArrayList<>()).add(new Claim(parts[0].strip(), weight));
+                Claim claim = new Claim(normalised(parts[0].strip()), weight);
+                Phrase.parse(claim.form(), Map.of());
+                forms.computeIfAbsent(word, key -> new ArrayList<>()).add(claim);
             }
         }
     }
@@ -106,8 +126,7 @@ public final class LexiconFiles {
                         .computeIfAbsent(claim.form(), key -> new LinkedHashMap<>())
                         .merge(word, claim.weight(), Math::max)));
         emotionsByForm.forEach((form, emotions) -> phrases.add(Map.entry(
-                Phrase.parse(form, Map.of()),
-                new Meaning(language, new LexiconEntry(true, emotions, Map.of(), Map.of())))));
+                Phrase.parse(form, Map.of()), new Meaning(language, new LexiconEntry(emotions, Map.of(), Map.of())))));
         return phrases;
     }
 
@@ -128,7 +147,7 @@ public final class LexiconFiles {
 
     private LexiconEntry entry(String meaning) {
         if (meaning.equals("-")) {
-            return new LexiconEntry(false, Map.of(), Map.of(), Map.of());
+            return new LexiconEntry(Map.of(), Map.of(), Map.of());
         }
         Map<String, Double> emotions = new HashMap<>();
         Map<String, Double> defaults = new HashMap<>();
@@ -151,7 +170,7 @@ public final class LexiconFiles {
                 themes.put(name, weight);
             });
         }
-        return new LexiconEntry(false, emotions, defaults, themes);
+        return new LexiconEntry(emotions, defaults, themes);
     }
 
     private interface Weighted {
@@ -170,7 +189,7 @@ public final class LexiconFiles {
         }
     }
 
-    private static Map<String, List<String>> chatSpelling(Language language) {
+    private Map<String, List<String>> chatSpelling(Language language) {
         Map<String, List<String>> spelling = new HashMap<>();
         eachLine("chat-%s.txt".formatted(language.code()), line -> {
             String[] parts = split(line, "=", "'short = words' is expected");
@@ -206,8 +225,8 @@ public final class LexiconFiles {
         };
     }
 
-    private static void eachLine(String file, Consumer<String> reader) {
-        List<Resources.Line> lines = Resources.lines(LexiconFiles.class, file);
+    private void eachLine(String file, Consumer<String> reader) {
+        List<Resources.Line> lines = Resources.lines(file, files.apply(file));
         if (lines.isEmpty()) {
             throw new BrokenResourceException(file + " is empty");
         }

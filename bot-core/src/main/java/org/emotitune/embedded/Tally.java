@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds up what the phrases of one message say, and makes a profile of it. */
 final class Tally {
     /** Evidence below this is no emotion ("todo bien?"). */
-    private static final double LEAST_EVIDENCE = 0.25;
+    private static final double LEAST_EVIDENCE = 0.2;
 
     /** A word weaker than this share of the strongest is left out. */
     private static final double LEAST_SHARE = 0.25;

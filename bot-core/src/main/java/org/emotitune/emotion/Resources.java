@@ -31,8 +31,17 @@ public final class Resources {
 
     /** @return the lines of the file that are neither empty nor a comment ({@code #} at the beginning) */
     public static List<Line> lines(Class<?> beside, String file) {
+        return lines(file, reader(beside, file));
+    }
+
+    /**
+     * The same of a file that somebody has opened; it is closed here.
+     *
+     * @param file name of the file, for errors
+     */
+    public static List<Line> lines(String file, BufferedReader opened) {
         List<Line> lines = new ArrayList<>();
-        try (BufferedReader reader = reader(beside, file)) {
+        try (BufferedReader reader = opened) {
             int number = 0;
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 number++;

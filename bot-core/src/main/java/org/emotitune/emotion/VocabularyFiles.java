@@ -2,16 +2,20 @@ package org.emotitune.emotion;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads the vocabulary from {@code emotions.csv} and {@code themes.csv}. */
+/** Reads the vocabulary from {@code emotions.csv} and {@code themes.csv}, and the words that are not in it. */
 public final class VocabularyFiles {
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -28,13 +32,24 @@ public final class VocabularyFiles {
      * @throws BrokenResourceException if a file of it has been damaged; its message names file and line
      */
     public static Vocabulary load() {
-        List<Emotion> emotions = parse("emotions.csv", VocabularyFiles::emotion);
-        List<Theme> themes = parse("themes.csv", VocabularyFiles::theme);
+        List<Emotion> emotions = parse("emotions.csv", once(VocabularyFiles::emotion, Emotion::word));
+        List<Theme> themes = parse("themes.csv", once(VocabularyFiles::theme, Theme::name));
         try {
             return new Vocabulary(emotions, themes);
         } catch (IllegalArgumentException e) {
             throw new BrokenResourceException("the vocabulary cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Everyday words that name no emotion.
+     *
+     * @throws BrokenResourceException if the file has been damaged
+     */
+    public static List<String> ordinaryWords() {
+        return Resources.lines(VocabularyFiles.class, "ordinary-words.txt").stream()
+                .flatMap(line -> Stream.of(line.text().split("\\s+")))
+                .toList();
     }
 
     private static <T> List<T> parse(String file, Function<CSVRecord, T> row) {
@@ -59,11 +74,25 @@ public final class VocabularyFiles {
                             "%s, line %d: %s".formatted(file, parser.getCurrentLineNumber(), e.getMessage()), e);
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw new BrokenResourceException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
         if (values.isEmpty()) {
             throw new BrokenResourceException(file + " holds no words");
         }
         return values;
+    }
+
+    /** The same row reader, which refuses a second row with the same key. */
+    static <T> Function<CSVRecord, T> once(Function<CSVRecord, T> row, Function<T, String> key) {
+        Set<String> seen = new HashSet<>();
+        return each -> {
+            T value = row.apply(each);
+            if (!seen.add(key.apply(value))) {
+                throw new IllegalArgumentException("'%s' stands twice".formatted(key.apply(value)));
+            }
+            return value;
+        };
     }
 
     static Emotion emotion(CSVRecord row) {

@@ -12,6 +12,7 @@ import opennlp.tools.stemmer.Stemmer;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
 import org.emotitune.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maps any English or Spanish emotion word to a word of the vocabulary: the word itself or a known form of it, then a
@@ -42,14 +43,17 @@ public final class VocabularyMatcher {
     private final WordEmbeddings fleeting;
     private final List<String> ordinaryWords;
     private final Map<String, String> exact = new HashMap<>();
+    private final Map<String, String> byPrefix = new HashMap<>();
     private final Map<String, String> byStem = new HashMap<>();
+    private final Map<String, Map<String, float[]>> vectors = new ConcurrentHashMap<>();
     private final Map<String, Double> bounds = new ConcurrentHashMap<>();
 
     /**
-     * @param forms forms of each vocabulary word in either language, strongest claim first
+     * @param forms forms of each vocabulary word in either language; one that ends in {@code *} stands for every term
+     *     that begins so
      * @param kept embeddings of the vocabulary and of the ordinary words, which may be stored
      * @param fleeting embeddings of the same model for what people write, which must not be stored
-     * @param ordinaryWords words that name no emotion; they calibrate how near is near
+     * @param ordinaryWords words that name no emotion, at least one; they calibrate how near is near
      */
     public VocabularyMatcher(
             Vocabulary vocabulary,
@@ -57,6 +61,9 @@ public final class VocabularyMatcher {
             WordEmbeddings kept,
             WordEmbeddings fleeting,
             List<String> ordinaryWords) {
+        if (ordinaryWords.isEmpty()) {
+            throw new IllegalArgumentException("without ordinary words nothing tells how near is near");
+        }
         this.vocabulary = vocabulary;
         this.kept = kept;
         this.fleeting = fleeting;
@@ -72,6 +79,10 @@ public final class VocabularyMatcher {
     }
 
     private void claim(String form, String word) {
+        if (form.endsWith("*")) {
+            byPrefix.putIfAbsent(normalise(form.substring(0, form.length() - 1)), word);
+            return;
+        }
         String normal = normalise(form);
         exact.putIfAbsent(normal, word);
         for (String stem : stems(normal)) {
@@ -82,29 +93,39 @@ public final class VocabularyMatcher {
     /** @return the word that the term stands for; empty if it names no emotion as far as can be told */
     public Optional<Match> match(String term) {
         String normal = normalise(term);
-        if (normal.isEmpty()) {
+        if (normal.codePoints().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
         String word = exact.get(normal);
         if (word != null) {
             return Optional.of(new Match(word, Way.EXACT, 1));
         }
-        for (String stem : stems(normal)) {
-            String derived = byStem.get(stem);
-            if (derived != null) {
-                return Optional.of(new Match(derived, Way.DERIVATIVE, 1));
+        String derived = derivative(normal);
+        return derived == null ? nearest(normal) : Optional.of(new Match(derived, Way.DERIVATIVE, 1));
+    }
+
+    /** The longest beginning that was claimed, else the first stem. */
+    private @Nullable String derivative(String normal) {
+        for (int length = normal.length(); length > 0; length--) {
+            String word = byPrefix.get(normal.substring(0, length));
+            if (word != null) {
+                return word;
             }
         }
-        return nearest(normal);
+        return stems(normal).stream()
+                .map(byStem::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private Optional<Match> nearest(String term) {
         Match nearest = nearestTo(vector(fleeting, term));
         double bound = bounds.computeIfAbsent(kept.model(), model -> calibrate());
-        return nearest.cosine() >= bound ? Optional.of(nearest) : Optional.empty();
+        return nearest.cosine() > bound ? Optional.of(nearest) : Optional.empty();
     }
 
-    /** The cosine that only {@link #STRAYS_ALLOWED} of the ordinary words reach. */
+    /** The cosine that only {@link #STRAYS_ALLOWED} of the ordinary words exceed. */
     private double calibrate() {
         double[] cosines = kept.embed(ordinaryWords).values().stream()
                 .mapToDouble(vector -> nearestTo(vector).cosine())
@@ -114,16 +135,19 @@ public final class VocabularyMatcher {
     }
 
     private Match nearestTo(float[] query) {
-        Map<String, float[]> vectors =
-                kept.embed(vocabulary.emotions().stream().map(Emotion::english).toList());
+        Map<String, float[]> names = vectors.computeIfAbsent(kept.model(), model -> vocabularyVectors());
         Match best = new Match("", Way.NEAREST, -1);
         for (Emotion emotion : vocabulary.emotions()) {
-            double cosine = cosine(query, vector(vectors, emotion.english()));
+            double cosine = cosine(query, vector(names, emotion.english()));
             if (cosine > best.cosine()) {
                 best = new Match(emotion.word(), Way.NEAREST, cosine);
             }
         }
         return best;
+    }
+
+    private Map<String, float[]> vocabularyVectors() {
+        return kept.embed(vocabulary.emotions().stream().map(Emotion::english).toList());
     }
 
     private static float[] vector(WordEmbeddings embeddings, String text) {

@@ -14,19 +14,16 @@ import java.util.regex.Pattern;
  * Links, mentions and numbers are left out. Thread-safe.
  */
 public final class Tokenizer {
-    /**
-     * Anchored and possessive where it can be: people send any nonsense, and a pattern that tries an address at every
-     * letter needs minutes for four thousand "@".
-     */
-    private static final Pattern NOISE =
-            Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|@\\w+|(?:(?<!\\S)|\\G)\\S[^\\s@]*+@\\S+\\.\\S+");
-
+    // Written so that no message takes quadratic time or overflows the stack: possessive quantifiers, no \b (which
+    // looks back over a whole row of combining marks).
+    private static final Pattern NOISE = Pattern.compile(
+            "(?i)(?<!\\w)(?:https?://|www\\.)\\S+|(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++|@\\w+");
     private static final Pattern PIECE = Pattern.compile(
-            "[\\p{L}\\p{M}]+(?:['’´`][\\p{L}\\p{M}]+)*+|[:;=xX]?-?[()]{1,3}(?!\\p{L})|<3+|\\p{So}|\\p{Sk}|[\\x{1F3FB}-\\x{1FAFF}]"
+            "[\\p{L}\\p{M}]++(?:['’´`][\\p{L}\\p{M}]++)*+|[:;=xX]?-?[()]{1,3}(?!\\p{L})|<3+|\\p{So}|\\p{Sk}|[\\x{1F3FB}-\\x{1FAFF}]"
                     + "|[.,;:!?¡¿…\\n()]+");
     private static final Pattern ELONGATION = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern LAUGHTER =
-            Pattern.compile("(?:j+[aeiou]+){2,}+j*|(?:h+[aeiou]+){2,}+h*|l+o+l+|lmf?ao+|x+d+|j{3,}");
+            Pattern.compile("(?:j++[aeiou]++){2,}+j*|(?:h++[aeiou]++){2,}+h*|l+o+l+|lmf?ao+|x+d+|j{3,}");
     private static final String PUNCTUATION = ".,;:!?¡¿…\n()";
     private static final String LAUGHTER_BEGINS = "jhlx";
     private static final Set<String> ADVERSATIVE = Set.of("pero", "aunque", "but", "although", "though", "however");
@@ -105,14 +102,23 @@ public final class Tokenizer {
 
     private static String stripAccents(String word) {
         StringBuilder plain = new StringBuilder(word.length());
-        String decomposed = Normalizer.isNormalized(word, Normalizer.Form.NFD)
-                ? word
-                : Normalizer.normalize(word, Normalizer.Form.NFD);
+        // Marks go before, too: putting a long row of them in order takes quadratic time.
+        String bare = word.codePoints().anyMatch(Tokenizer::isMark) ? withoutMarks(word) : word;
+        String decomposed = Normalizer.isNormalized(bare, Normalizer.Form.NFD)
+                ? bare
+                : Normalizer.normalize(bare, Normalizer.Form.NFD);
         decomposed
                 .codePoints()
                 .filter(c -> !isMark(c) && c != '\'' && c != '’' && c != '´' && c != '`')
                 .forEach(plain::appendCodePoint);
         return plain.isEmpty() ? word : plain.toString();
+    }
+
+    private static String withoutMarks(String word) {
+        return word.codePoints()
+                .filter(c -> !isMark(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean isMark(int codePoint) {
