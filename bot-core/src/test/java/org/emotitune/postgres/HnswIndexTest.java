@@ -30,7 +30,7 @@ class HnswIndexTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
-    private static final int SONGS = 5_000;
+    private static final int SONGS = 20_000;
     private static final float[] QUERY = UnitVectors.random(new Random(99), MoodSpace.DIMENSION);
 
     private static HikariDataSource pool = new HikariDataSource();
