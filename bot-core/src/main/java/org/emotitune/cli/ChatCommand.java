@@ -48,12 +48,13 @@ final class ChatCommand implements Callable<Integer> {
 
         void run(Language first) throws IOException {
             if (person) {
-                System.out.println(Texts.in(first, "chat.welcome"));
+                System.out.println(Texts.in(first, "chat.welcome") + "\n");
             }
             MessageLines lines = new MessageLines(System.in);
             Language language = first;
             for (Message message = ask(lines); message != null; message = ask(lines)) {
                 language = answer(message, language);
+                System.out.println();
             }
             if (person) {
                 System.out.println("\n" + Texts.in(language, "chat.bye"));
@@ -62,7 +63,7 @@ final class ChatCommand implements Callable<Integer> {
 
         private @Nullable Message ask(MessageLines lines) throws IOException {
             if (person) {
-                System.out.print("\n> ");
+                System.out.print("> ");
                 System.out.flush();
             }
             return lines.next();

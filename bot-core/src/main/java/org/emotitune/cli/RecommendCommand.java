@@ -120,7 +120,7 @@ final class RecommendCommand implements Callable<Integer> {
         void print(String message) {
             Answer answer = conversation.answer(message, wish);
             Answer spoken = language == null ? answer : answer.in(language);
-            System.out.println(json ? AnswerJson.of(message, spoken) : text.of(spoken));
+            System.out.println(json ? AnswerJson.of(message, spoken) : text.of(spoken) + "\n");
         }
     }
 }
