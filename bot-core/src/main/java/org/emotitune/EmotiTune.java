@@ -49,10 +49,10 @@ public final class EmotiTune implements AutoCloseable {
      * @param progress told, in a few words, what takes its time
      */
     public static EmotiTune start(Settings settings, Map<String, String> environment, Consumer<String> progress) {
-        CompletableFuture<Reader> reader = CompletableFuture.supplyAsync(() -> Reader.load(settings));
+        Vocabulary vocabulary = VocabularyFiles.load();
+        CompletableFuture<Reader> reader = CompletableFuture.supplyAsync(() -> Reader.load(settings, vocabulary));
         Database database = Database.open(settings, environment, progress);
         try {
-            Vocabulary vocabulary = VocabularyFiles.load();
             HikariDataSource pool = database.pool();
             CatalogStore catalog = new PgCatalogStore(pool);
             PgVectorSongIndex index = new PgVectorSongIndex(pool);
@@ -102,8 +102,7 @@ public final class EmotiTune implements AutoCloseable {
 
     /** What hears messages; needs no database, so it is loaded while that starts. */
     private record Reader(SafetyGate safety, LexiconExtractor extractor) {
-        static Reader load(Settings settings) {
-            Vocabulary vocabulary = VocabularyFiles.load();
+        static Reader load(Settings settings, Vocabulary vocabulary) {
             Lexicon lexicon = new LexiconFiles(vocabulary).load();
             return new Reader(
                     SafetyGate.load(lexicon.chatSpelling().tokenizer(null)),

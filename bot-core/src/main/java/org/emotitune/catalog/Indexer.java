@@ -43,7 +43,7 @@ public final class Indexer {
         if (active.isPresent() && isCurrent(active.get(), revision)) {
             return active.get();
         }
-        return index.build(plan(revision, catalog.profiledSongs(withStarter)));
+        return index.build(() -> plan(catalog.revision(withStarter), catalog.profiledSongs(withStarter)));
     }
 
     private boolean isCurrent(Generation generation, String revision) {

@@ -9,7 +9,7 @@ import org.emotitune.cli.MessageLines.Message;
 import org.emotitune.config.Settings;
 import org.emotitune.conversation.Conversation;
 import org.emotitune.conversation.Texts;
-import org.emotitune.embedded.LexiconExtractor;
+import org.emotitune.emotion.EmotionExtractor;
 import org.emotitune.emotion.Language;
 import org.emotitune.index.StoreUnavailableException;
 import org.emotitune.recommend.Wish;
@@ -24,21 +24,15 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, String> environment = System.getenv();
         Settings settings = Settings.of(environment);
-        boolean person = isTerminal();
+        boolean person = Terminal.isPerson();
         try (Progress progress = new Progress();
                 EmotiTune emotiTune = EmotiTune.start(settings, environment, progress)) {
             progress.accept("");
             new Chat(emotiTune, person).run(settings.language());
-            return 0;
+            return Terminal.outcome();
         } catch (IOException e) {
             throw new UncheckedIOException("standard input cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    /** {@code Main} asks for the console that is null where input or output is a pipe. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
-        return System.console() != null;
     }
 
     private record Chat(Conversation conversation, AnswerText text, boolean person) {
@@ -55,6 +49,9 @@ final class ChatCommand implements Callable<Integer> {
             for (Message message = ask(lines); message != null; message = ask(lines)) {
                 language = answer(message, language);
                 System.out.println();
+                if (System.out.checkError()) {
+                    return; // nobody reads any more
+                }
             }
             if (person) {
                 System.out.println("\n" + Texts.in(language, "chat.bye"));
@@ -81,8 +78,8 @@ final class ChatCommand implements Callable<Integer> {
                 if (!message.intact()) {
                     System.out.println(Texts.in(language, "chat.unreadable"));
                 }
-                if (message.text().length() > LexiconExtractor.LONGEST_READ) {
-                    System.out.println(Texts.in(language, "chat.long", LexiconExtractor.LONGEST_READ));
+                if (message.text().length() > EmotionExtractor.LONGEST_READ) {
+                    System.out.println(Texts.in(language, "chat.long", EmotionExtractor.LONGEST_READ));
                 }
                 System.out.println(text.of(answer));
                 return language;

@@ -2,6 +2,7 @@ package org.emotitune.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -10,11 +11,11 @@ import org.emotitune.cli.MessageLines.Message;
 import org.emotitune.config.Settings;
 import org.emotitune.conversation.Answer;
 import org.emotitune.conversation.Conversation;
+import org.emotitune.emotion.EmotionExtractor;
 import org.emotitune.emotion.Language;
 import org.emotitune.recommend.Order;
 import org.emotitune.recommend.Wish;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,8 +32,8 @@ final class RecommendCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "MESSAGE", description = "How you feel, in Spanish or English.")
-    private @Nullable String message;
+    @Parameters(arity = "0..*", paramLabel = "MESSAGE", description = "How you feel, in Spanish or English.")
+    private List<String> words = List.of();
 
     @Option(names = "--json", description = "One JSON object a line instead of text.")
     private boolean json;
@@ -50,7 +51,7 @@ final class RecommendCommand implements Callable<Integer> {
     @Option(
             names = "--language",
             paramLabel = "LANG",
-            description = "es or en: language of the messages and of the answers, instead of telling it from each.")
+            description = "es or en: language of the answers, instead of each message's own.")
     private @Nullable String language;
 
     @Override
@@ -63,12 +64,13 @@ final class RecommendCommand implements Callable<Integer> {
                 EmotiTune emotiTune = EmotiTune.start(settings, environment, progress)) {
             progress.accept("");
             Output output = new Output(emotiTune, wish, told, json);
-            if (message != null) {
-                output.print(message);
+            if (!words.isEmpty()) {
+                output.print(String.join(" ", words));
             } else {
+                Terminal.hint("one message a line; Ctrl-D ends");
                 output.printAll(new MessageLines(System.in));
             }
-            return CommandLine.ExitCode.OK;
+            return Terminal.outcome();
         } catch (IOException e) {
             throw new UncheckedIOException("standard input cannot be read: " + e.getMessage(), e);
         }
@@ -114,10 +116,17 @@ final class RecommendCommand implements Callable<Integer> {
                             "emotitune: line %d is not valid UTF-8; the rest of it was read".formatted(number));
                 }
                 print(line.text());
+                if (System.out.checkError()) {
+                    return; // nobody reads any more
+                }
             }
         }
 
         void print(String message) {
+            if (message.length() > EmotionExtractor.LONGEST_READ) {
+                System.err.println("emotitune: a message is longer than %d characters; the rest of it was not read"
+                        .formatted(EmotionExtractor.LONGEST_READ));
+            }
             Answer answer = conversation.answer(message, wish);
             Answer spoken = language == null ? answer : answer.in(language);
             System.out.println(json ? AnswerJson.of(message, spoken) : text.of(spoken) + "\n");

@@ -1,11 +1,11 @@
 package org.emotitune.config;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.emotitune.db.DatabaseAddress;
 import org.emotitune.emotion.Language;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +25,13 @@ public record Settings(@Nullable DatabaseAddress database, Path home, boolean st
         List<String> problems = new ArrayList<>();
         Settings settings = new Settings(
                 database(environment, problems),
-                home(environment),
+                home(environment, problems),
                 starter(environment, problems),
                 language(environment));
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }
         return settings;
-    }
-
-    /** The server to use instead of the embedded one. */
-    public Optional<DatabaseAddress> server() {
-        return Optional.ofNullable(database);
     }
 
     private static @Nullable DatabaseAddress database(Map<String, String> environment, List<String> problems) {
@@ -52,16 +47,23 @@ public record Settings(@Nullable DatabaseAddress database, Path home, boolean st
         }
     }
 
-    private static Path home(Map<String, String> environment) {
+    private static Path home(Map<String, String> environment, List<String> problems) {
+        Path usual = Path.of(System.getProperty("user.home"), ".emotitune");
         String home = environment.getOrDefault("EMOTITUNE_HOME", "").strip();
-        return home.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".emotitune")
-                : Path.of(home).toAbsolutePath();
+        try {
+            return home.isEmpty() ? usual : Path.of(home).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            problems.add("EMOTITUNE_HOME cannot be a path here: " + e.getReason());
+            return usual;
+        }
     }
 
     private static boolean starter(Map<String, String> environment, List<String> problems) {
         String value =
                 environment.getOrDefault("EMOTITUNE_STARTER", "on").strip().toLowerCase(Locale.ROOT);
+        if (value.isEmpty()) {
+            return true;
+        }
         if (!value.equals("on") && !value.equals("off")) {
             problems.add("EMOTITUNE_STARTER is 'on' or 'off', not '%s'".formatted(value));
         }

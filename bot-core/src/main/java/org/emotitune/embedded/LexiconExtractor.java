@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * hears only what its phrases say. Thread-safe.
  */
 public final class LexiconExtractor implements EmotionExtractor {
-    /** What comes after is not read: no chat platform sends more in one message. */
-    public static final int LONGEST_READ = 4096;
-
     /** Weight of a phrase that nothing makes stronger, so that there is something above it. */
     private static final double PLAIN = 0.79;
 

@@ -17,7 +17,7 @@ import org.emotitune.text.Tokenizer;
 /** What the small words before an emotion do to it: negators, intensifiers, diminishers. Immutable. */
 final class Modifiers {
     /** How many words before an emotion a negator reaches it from. */
-    private static final int NEGATION_REACH = 3;
+    private static final int NEGATION_REACH = 4;
 
     private static final int INTENSITY_REACH = 2;
     private static final double STRONGER = 1.25;

@@ -23,7 +23,7 @@ public record Reading(
         return Optional.ofNullable(heard);
     }
 
-    /** The same, as if the message had been written in another language. */
+    /** The same, to be answered in another language. */
     public Reading in(Language other) {
         return new Reading(other, mode, heard);
     }

@@ -1,6 +1,7 @@
 package org.emotitune.emotion;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A situation that a message or a song is about.
@@ -10,9 +11,17 @@ import java.util.List;
  * @param english display name in English
  * @param spanish display name in Spanish
  * @param usually emotions that people mostly feel in it, strongest first, at least one
- * @param occasion a song about it is for that occasion only, and for nobody who does not speak of it
+ * @param occasion whom songs about it go to
  */
-public record Theme(String name, String area, String english, String spanish, List<String> usually, boolean occasion) {
+public record Theme(String name, String area, String english, String spanish, List<String> usually, Occasion occasion) {
+    /**
+     * Whom a song goes to that is above all about a theme.
+     *
+     * @param only only to people who speak of the theme
+     * @param orFelt or who name this emotion; null for none
+     */
+    public record Occasion(boolean only, @Nullable String orFelt) {}
+
     public Theme {
         if (usually.isEmpty()) {
             throw new IllegalArgumentException("%s has no usual emotions".formatted(name));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The controlled vocabulary: all emotions and themes, in the order of their files. Immutable. */
 public final class Vocabulary {
@@ -19,6 +20,11 @@ public final class Vocabulary {
         this.emotions = byKey(emotions, Emotion::word);
         this.themes = byKey(themes, Theme::name);
         for (Theme theme : themes) {
+            String orFelt = theme.occasion().orFelt();
+            if (orFelt != null && !this.emotions.containsKey(orFelt)) {
+                throw new IllegalArgumentException(
+                        "the occasion of %s is no emotion: %s".formatted(theme.name(), orFelt));
+            }
             if (!this.emotions.keySet().containsAll(theme.usually())) {
                 throw new IllegalArgumentException("the usual emotions of %s are not all in the vocabulary: %s"
                         .formatted(theme.name(), theme.usually()));
@@ -72,17 +78,20 @@ public final class Vocabulary {
 
     /**
      * Whether a song is above all for an occasion that the feeling does not speak of: a Christmas song for somebody
-     * happy.
+     * happy, a song of mourning for somebody whose cat is ill.
      */
     public boolean isOutOfPlace(Profile song, Profile feeling) {
-        Set<String> spokenOf = feeling.themes().stream().map(WeightedWord::word).collect(Collectors.toSet());
+        Set<String> spokenOf = Stream.concat(feeling.themes().stream(), feeling.emotions().stream())
+                .map(WeightedWord::word)
+                .collect(Collectors.toSet());
         double strongest =
                 song.themes().isEmpty() ? 1 : song.themes().getFirst().weight();
         return song.themes().stream()
-                .filter(each -> each.weight() == strongest)
-                .map(WeightedWord::word)
-                .filter(name -> theme(name).map(Theme::occasion).orElse(false))
-                .anyMatch(name -> !spokenOf.contains(name));
+                .filter(each -> each.weight() == strongest && !spokenOf.contains(each.word()))
+                .map(each -> theme(each.word()).map(Theme::occasion))
+                .flatMap(Optional::stream)
+                .anyMatch(occasion ->
+                        occasion.only() && (occasion.orFelt() == null || !spokenOf.contains(occasion.orFelt())));
     }
 
     /**

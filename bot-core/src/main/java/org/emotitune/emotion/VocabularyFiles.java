@@ -37,7 +37,7 @@ public final class VocabularyFiles {
         try {
             return new Vocabulary(emotions, themes);
         } catch (IllegalArgumentException e) {
-            throw new BrokenResourceException("the vocabulary cannot be used: " + e.getMessage(), e);
+            throw new BrokenResourceException("emotions.csv and themes.csv do not fit together: " + e.getMessage(), e);
         }
     }
 
@@ -66,7 +66,8 @@ public final class VocabularyFiles {
             for (CSVRecord each : parser) {
                 try {
                     if (!each.isConsistent()) {
-                        throw new IllegalArgumentException(each.size() + " columns");
+                        throw new IllegalArgumentException("%d columns are expected, %d found"
+                                .formatted(parser.getHeaderNames().size(), each.size()));
                     }
                     values.add(row.apply(each));
                 } catch (IllegalArgumentException e) {
@@ -114,14 +115,15 @@ public final class VocabularyFiles {
                 named(row.get("english")),
                 named(row.get("spanish")),
                 Arrays.asList(named(row.get("usually")).split(" ")),
-                yes(row.get("occasion")));
+                occasion(row.get("occasion")));
     }
 
-    private static boolean yes(String value) {
-        if (!value.equals("yes") && !value.equals("no")) {
-            throw new IllegalArgumentException("'%s' is neither yes nor no".formatted(value));
-        }
-        return value.equals("yes");
+    private static Theme.Occasion occasion(String value) {
+        return switch (value) {
+            case "no" -> new Theme.Occasion(false, null);
+            case "yes" -> new Theme.Occasion(true, null);
+            default -> new Theme.Occasion(true, key(value));
+        };
     }
 
     private static String key(String value) {

@@ -3,6 +3,7 @@ package org.emotitune.index;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.emotitune.song.SongId;
 
 /**
@@ -44,9 +45,15 @@ public interface SongIndex {
 
     /**
      * Builds a generation and makes it the active one. If another process is building, waits for it first; if the
-     * result has the same digests, nothing is built again. Whatever goes wrong, the old generation stays.
+     * active generation then is what the plan wants, nothing is built again. Whatever goes wrong, the old one stays.
      *
+     * @param plan asked for when it is this caller's turn, so that it cannot be of a state that another has overtaken
      * @return the generation that is active now
      */
-    Generation build(GenerationPlan plan);
+    Generation build(Supplier<GenerationPlan> plan);
+
+    /** Builds a generation of a plan that cannot be overtaken. */
+    default Generation build(GenerationPlan plan) {
+        return build(() -> plan);
+    }
 }

@@ -15,6 +15,11 @@ public final class StoreUnavailableException extends RuntimeException {
         super(what + ": " + firstLine(cause), cause);
     }
 
+    /** @param message one sentence */
+    public StoreUnavailableException(String message) {
+        super(message);
+    }
+
     private static String firstLine(Throwable cause) {
         String message = cause.getMessage();
         return message == null

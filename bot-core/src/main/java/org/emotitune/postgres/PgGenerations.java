@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.emotitune.index.Generation;
 import org.emotitune.index.GenerationPlan;
 import org.emotitune.index.SongIndex.SongVector;
@@ -66,9 +67,10 @@ final class PgGenerations {
     }
 
     /** @param fill writes a chunk of vectors into a slot */
-    Generation build(GenerationPlan plan, BiConsumer<String, List<SongVector>> fill) throws SQLException {
+    Generation build(Supplier<GenerationPlan> wanted, BiConsumer<String, List<SongVector>> fill) throws SQLException {
         execute("SELECT pg_advisory_lock(%d)".formatted(BUILD_LOCK));
         try (PreparedStatement same = connection.prepareStatement(SAME)) {
+            GenerationPlan plan = wanted.get();
             same.setString(1, plan.space());
             same.setString(2, plan.catalog());
             try (ResultSet row = same.executeQuery()) {
@@ -135,23 +137,17 @@ final class PgGenerations {
     }
 
     private Generation switchTo(long id) throws SQLException {
-        connection.setAutoCommit(false);
-        try (PreparedStatement retire = connection.prepareStatement(RETIRE);
-                PreparedStatement activate = connection.prepareStatement(ACTIVATE)) {
-            retire.executeUpdate();
-            activate.setLong(1, id);
-            try (ResultSet row = activate.executeQuery()) {
-                row.next();
-                Generation active = generation(row);
-                connection.commit();
-                return active;
+        return Sql.inTransaction(connection, transaction -> {
+            try (PreparedStatement retire = transaction.prepareStatement(RETIRE);
+                    PreparedStatement activate = transaction.prepareStatement(ACTIVATE)) {
+                retire.executeUpdate();
+                activate.setLong(1, id);
+                try (ResultSet row = activate.executeQuery()) {
+                    row.next();
+                    return generation(row);
+                }
             }
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+        });
     }
 
     private void execute(String statement) throws SQLException {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.emotitune.emotion.MoodSpace;
@@ -114,7 +115,7 @@ public final class PgVectorSongIndex implements SongIndex {
     }
 
     @Override
-    public Generation build(GenerationPlan plan) {
+    public Generation build(Supplier<GenerationPlan> plan) {
         return sql.read(connection -> new PgGenerations(connection).build(plan, this::fill));
     }
 

@@ -30,18 +30,23 @@ final class Sql {
 
     /** One transaction: all of the work is kept, or none of it. */
     <T> T inTransaction(Work<T> work) {
-        return read(connection -> {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
+        return read(connection -> inTransaction(connection, work));
+    }
+
+    /** One transaction on a connection that commits by itself before and after. */
+    static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        boolean done = false;
+        try {
+            T result = work.on(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
                 connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
-        });
+            connection.setAutoCommit(true);
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.emotitune.emotion.WeightedWord;
 import org.emotitune.index.Generation;
 import org.emotitune.index.SongIndex;
 import org.emotitune.index.SongIndex.Neighbour;
+import org.emotitune.index.StoreUnavailableException;
 import org.emotitune.song.SongId;
 
 /** Finds the songs for a profile. Thread-safe. */
@@ -22,6 +23,9 @@ public final class Recommender {
     private static final int OUT_OF_PLACE_ALLOWANCE = 10;
 
     private static final int MOST_LOOKED_AT = 1000;
+
+    /** A search that a new generation overtakes is made again: its table may have been emptied under it. */
+    private static final int ATTEMPTS = 3;
 
     private final SongIndex index;
     private final CatalogStore catalog;
@@ -35,24 +39,45 @@ public final class Recommender {
         this.vocabulary = vocabulary;
     }
 
-    /** @return a page of songs; {@link Page.NothingClose} without songs if there is no catalog */
+    /**
+     * The songs for a feeling.
+     *
+     * @return {@link Page.NothingClose} without songs if there is no catalog
+     * @throws StoreUnavailableException if the index cannot be reached, or has been rebuilt for another mood space
+     */
     public Page recommend(Profile feeling, Wish wish) {
-        Optional<Generation> active = index.active();
-        if (active.isEmpty()) {
-            return new Page.NothingClose(List.of());
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Generation> active = index.active();
+            if (active.isEmpty()) {
+                return new Page.NothingClose(List.of());
+            }
+            requireSameSpace(active.get());
+            List<Recommendation> candidates = candidates(active.get(), feeling, wish);
+            if (index.active().equals(active)) {
+                return Ranking.page(candidates, active.get(), wish);
+            }
         }
-        return Ranking.page(candidates(active.get(), feeling, wish), active.get(), wish);
+        throw new StoreUnavailableException("the song index was rebuilt again and again while it was searched");
+    }
+
+    private void requireSameSpace(Generation generation) {
+        if (!generation.space().equals(space.digest())) {
+            throw new StoreUnavailableException(
+                    "the song index was rebuilt by another version of the program: restart this one");
+        }
     }
 
     /** Looks further where songs for another occasion take the places of those that are wanted. */
     private List<Recommendation> candidates(Generation generation, Profile feeling, Wish wish) {
         float[] query = space.queryVector(feeling);
-        for (int k = wish.limit() + OUT_OF_PLACE_ALLOWANCE; ; k *= 4) {
+        int k = wish.limit() + OUT_OF_PLACE_ALLOWANCE;
+        while (true) {
             List<Neighbour> nearest = index.nearest(generation, query, k, wish.excluded());
             List<Recommendation> candidates = candidates(feeling, nearest);
-            if (candidates.size() >= wish.limit() || nearest.size() < k || k >= MOST_LOOKED_AT) {
+            if (candidates.size() >= wish.limit() || nearest.size() < k || k == MOST_LOOKED_AT) {
                 return candidates;
             }
+            k = Math.min(4 * k, MOST_LOOKED_AT);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Splits a chat message into {@link Token}s in normal form, so that "TRISTEEE", "tristé" and "triste" are one word.
- * Links, mentions and numbers are left out. Thread-safe.
+ * Links, mentions and numbers are left out, but for digits of chat spelling ("2" for "to"). Thread-safe.
  */
 public final class Tokenizer {
     // Written so that no message takes quadratic time or overflows the stack: possessive quantifiers, no \b (which
@@ -19,8 +19,9 @@ public final class Tokenizer {
     private static final Pattern NOISE = Pattern.compile(
             "(?i)(?<!\\w)(?:https?://|www\\.)\\S+|(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++|@\\w+");
     private static final Pattern PIECE = Pattern.compile(
-            "[\\p{L}\\p{M}]++(?:['’´`][\\p{L}\\p{M}]++)*+|[:;=xX]?-?[()]{1,3}(?!\\p{L})|<3+|\\p{So}|\\p{Sk}|[\\x{1F3FB}-\\x{1FAFF}]"
+            "[\\p{L}\\p{M}\\p{Nd}]++(?:['’´`][\\p{L}\\p{M}\\p{Nd}]++)*+|[:;=xX]?-?[()]{1,3}(?!\\p{L})|<3+|\\p{So}|\\p{Sk}|[\\x{1F3FB}-\\x{1FAFF}]"
                     + "|[.,;:!?¡¿…\\n()]+");
+    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
     private static final Pattern ELONGATION = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern LAUGHTER =
             Pattern.compile("(?:j++[aeiou]++){2,}+j*|(?:h++[aeiou]++){2,}+h*|l+o+l+|lmf?ao+|x+d+|j{3,}");
@@ -47,9 +48,8 @@ public final class Tokenizer {
                 clause++;
                 continue;
             }
-            String normal = normalise(piece);
             boolean emphatic = isShouted(piece) || isElongated(piece);
-            for (String word : chatSpelling.getOrDefault(normal, List.of(normal))) {
+            for (String word : words(normalise(piece))) {
                 if (ADVERSATIVE.contains(word)) {
                     clause++;
                 }
@@ -57,6 +57,19 @@ public final class Tokenizer {
             }
         }
         return tokens;
+    }
+
+    /** Digits say something only in chat spelling ("gr8", "2"): elsewhere "3am" is "am", and a number is nothing. */
+    private List<String> words(String normal) {
+        List<String> spelledOut = chatSpelling.get(normal);
+        if (spelledOut != null) {
+            return spelledOut;
+        }
+        if (!Character.isLetterOrDigit(normal.codePointAt(0))) {
+            return List.of(normal);
+        }
+        String letters = DIGITS.matcher(normal).replaceAll("");
+        return letters.isEmpty() ? List.of() : chatSpelling.getOrDefault(letters, List.of(letters));
     }
 
     /**

@@ -37,7 +37,6 @@ class CommandLineFailureTest {
                 "recommend --order random",
                 "recommend --language fr",
                 "recommend --nonsense",
-                "recommend one two",
                 "nonsense",
                 "chat --json",
                 "migrate now"

@@ -154,10 +154,17 @@ class CommandLineTest {
 
         assertThat(answer.get("message").asText()).isEqualTo("triste ");
         assertThat(run.sentences())
+                .filteredOn(sentence -> sentence.contains("UTF-8"))
                 .singleElement()
                 .asString()
-                .contains("line " + ANSWERS.size())
-                .contains("UTF-8");
+                .contains("line " + ANSWERS.size());
+    }
+
+    @Test
+    void aMessageThatIsTooLongIsToldAndItsBeginningIsRead() {
+        assertThat(run.sentences())
+                .filteredOn(sentence -> sentence.contains("longer than 4096 characters"))
+                .hasSize(1);
     }
 
     @Test

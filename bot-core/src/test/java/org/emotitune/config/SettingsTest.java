@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.emotitune.db.DatabaseAddress;
 import org.emotitune.emotion.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class SettingsTest {
     void settingsNeverShowThePassword() {
         Settings settings = Settings.of(Map.of("DATABASE_URL", "postgres://ana:hunter2@db/songs"));
 
-        assertThat(settings.server()).isPresent();
+        assertThat(settings.database()).isNotNull();
         assertThat(settings.toString()).doesNotContain("hunter2");
     }
 
@@ -63,15 +64,15 @@ class SettingsTest {
     void theServerIsTheOneThatIsSet() {
         Settings settings = Settings.of(Map.of("DATABASE_URL", " postgres://ana:pw@db/songs "));
 
-        assertThat(settings.server())
-                .hasValueSatisfying(
-                        server -> assertThat(server.jdbcUrl()).isEqualTo("jdbc:postgresql://db:5432/songs"));
+        assertThat(settings.database())
+                .extracting(DatabaseAddress::jdbcUrl)
+                .isEqualTo("jdbc:postgresql://db:5432/songs");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void aBlankAddressMeansTheEmbeddedServer(String url) {
-        assertThat(Settings.of(Map.of("DATABASE_URL", url)).server()).isEmpty();
+        assertThat(Settings.of(Map.of("DATABASE_URL", url)).database()).isNull();
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +153,22 @@ class ConversationTest {
 
         assertThatExceptionOfType(StoreUnavailableException.class)
                 .isThrownBy(() -> other.conversation().answer("estoy triste", Wish.DEFAULT));
+    }
+
+    @Test
+    void anIndexOfAnotherMoodSpaceIsNotSearched(@TempDir Path elsewhere) throws SQLException {
+        try (EmotiTune other = EmotiTune.start(
+                        new Settings(database.address(), elsewhere, true, Language.ENGLISH), Map.of(), step -> {});
+                Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE generation SET space = 'of another version ' || space WHERE state = 'active'");
+
+            assertThatExceptionOfType(StoreUnavailableException.class)
+                    .isThrownBy(() -> other.conversation().answer("estoy triste", Wish.DEFAULT))
+                    .withMessageContaining("another version");
+
+            statement.execute("UPDATE generation SET space = replace(space, 'of another version ', '')");
+        }
     }
 
     private static Conversation conversation() {

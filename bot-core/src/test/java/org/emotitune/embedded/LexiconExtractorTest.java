@@ -7,6 +7,7 @@ import static org.emotitune.embedded.Lexicons.themes;
 import static org.emotitune.embedded.Lexicons.weight;
 
 import java.util.concurrent.TimeUnit;
+import org.emotitune.emotion.EmotionExtractor;
 import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.Reading;
 import org.junit.jupiter.api.Test;
@@ -196,14 +197,14 @@ class LexiconExtractorTest {
 
     @Test
     void readsAllThatAPlatformSends() {
-        var filler = "hola ".repeat(LexiconExtractor.LONGEST_READ / 5 - 2);
+        var filler = "hola ".repeat(EmotionExtractor.LONGEST_READ / 5 - 2);
 
         assertThat(emotions(filler + "triste")).contains("sadness");
     }
 
     @Test
     void readsNothingBeyondThat() {
-        assertThat(emotions("hola ".repeat(LexiconExtractor.LONGEST_READ / 5 + 1) + "triste"))
+        assertThat(emotions("hola ".repeat(EmotionExtractor.LONGEST_READ / 5 + 1) + "triste"))
                 .isEmpty();
     }
 

@@ -38,14 +38,19 @@ class BrokenVocabularyFilesTest {
         assertThat(emotions(EMOTIONS))
                 .containsExactly(new Emotion("joy", MoodGroup.JOY, 0.9, 0.6, "joy", "alegría", null));
         assertThat(themes(THEMES))
-                .containsExactly(
-                        new Theme("crush", "love", "a crush", "alguien me gusta", List.of("joy", "hope"), false));
+                .containsExactly(new Theme(
+                        "crush",
+                        "love",
+                        "a crush",
+                        "alguien me gusta",
+                        List.of("joy", "hope"),
+                        new Theme.Occasion(false, null)));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        fear,fear,-0.7                              | 3 columns
-        fear,fear,-0.7,0.8,fear,miedo,,Russell,more | 9 columns
+        fear,fear,-0.7                              | 3 found
+        fear,fear,-0.7,0.8,fear,miedo,,Russell,more | 9 found
         fear,fright,-0.7,0.8,fear,miedo,,Russell    | FRIGHT
         fear,fear,low,0.8,fear,miedo,,Russell       | "low"
         fear,fear,-0.7,,fear,miedo,,Russell         | empty String
@@ -69,8 +74,8 @@ class BrokenVocabularyFilesTest {
         second,,two,dos,joy,no        | '' is not a lower-case key
         second,love,two,,joy,no       | a display name is missing
         second,love,two,dos,,no       | missing
-        second,love,two,dos,joy,maybe | 'maybe' is neither yes nor no
-        second,love                   | 2 columns
+        second,love,two,dos,joy,No Way| 'No Way' is not a lower-case key
+        second,love                   | 2 found
         crush,love,two,dos,joy,no     | 'crush' stands twice
         """)
     void tellsTheLineOfAWrongTheme(String row, String problem) {

@@ -19,7 +19,7 @@ class VocabularyTest {
     private static final Vocabulary VOCABULARY = new Vocabulary(List.of(emotion("joy", null)), List.of(PARTY, AUTUMN));
 
     private static Theme theme(String name, boolean occasion, String... usually) {
-        return new Theme(name, "celebration", name, name, List.of(usually), occasion);
+        return new Theme(name, "celebration", name, name, List.of(usually), new Theme.Occasion(occasion, null));
     }
 
     private static Emotion emotion(String word, @Nullable String negated) {

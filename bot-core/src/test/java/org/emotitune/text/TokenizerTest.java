@@ -23,6 +23,15 @@ class TokenizerTest {
         return TOKENIZER.tokens(message).stream().map(Token::clause).toList();
     }
 
+    @Test
+    void readsDigitsOnlyAsChatSpelling() {
+        Tokenizer tokenizer = new Tokenizer(Map.of("2", List.of("to"), "gr8", List.of("great")));
+
+        assertThat(tokenizer.tokens("want 2 feel gr8 at 3am in 2024"))
+                .extracting(Token::text)
+                .containsExactly("want", "to", "feel", "great", "at", "am", "in");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"triste", "TRISTE", "tristé", "tristeee", "TRISTEEEE", "trístè", "triste\u0301"})
     void makesOneWordOfAllItsSpellings(String spelling) {

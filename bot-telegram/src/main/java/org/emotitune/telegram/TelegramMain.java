@@ -20,7 +20,8 @@ public final class TelegramMain {
     static String problem(Map<String, String> environment) {
         return hasToken(environment)
                 ? "the Telegram bot is not part of this version yet; the terminal chat is: ./emotitune chat"
-                : "there is no Telegram bot token: set %s (and see README.md)".formatted(TOKEN);
+                : "there is no Telegram bot token (%s); but the Telegram bot is not part of this version yet"
+                        .formatted(TOKEN);
     }
 
     private static boolean hasToken(Map<String, String> environment) {

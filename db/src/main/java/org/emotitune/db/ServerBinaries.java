@@ -18,9 +18,9 @@ record ServerBinaries(Path bin, int major) {
     static final int OLDEST_MAJOR = 15;
     private static final Pattern VERSION = Pattern.compile("(?m)^VERSION=([0-9]+)");
     private static final Pattern SHARE = Pattern.compile("(?m)^share_path=(.+)$");
-    /** HNSW indexes came with 0.5.0. */
-    private static final Pattern PGVECTOR_WITH_HNSW =
-            Pattern.compile("(?m)^default_version *= *'(?:0\\.(?:[5-9]|[1-9][0-9]+)|[1-9][0-9]*)\\.");
+    /** Iterative scans of a HNSW index came with 0.8.0. */
+    private static final Pattern PGVECTOR_NEW_ENOUGH =
+            Pattern.compile("(?m)^default_version *= *'(?:0\\.(?:[89]|[1-9][0-9]+)|[1-9][0-9]*)\\.");
 
     /** Asks the programs themselves, for every distribution spreads the files differently; empty if they do not do. */
     static Optional<ServerBinaries> inspect(Path bin, Unprivileged user) {
@@ -43,7 +43,7 @@ record ServerBinaries(Path bin, int major) {
     private static boolean hasVector(Path share) {
         try {
             String control = Files.readString(share.resolve("extension").resolve("vector.control"));
-            return PGVECTOR_WITH_HNSW.matcher(control).find();
+            return PGVECTOR_NEW_ENOUGH.matcher(control).find();
         } catch (IOException e) {
             return false;
         }

@@ -7,9 +7,24 @@ import java.sql.Statement;
 
 /** Makes sure of pgvector before the first migration needs it, so that its absence is told in plain words. */
 final class VectorExtension {
+    /** Iterative scans of a HNSW index, without which a search can come back short, came with 0.8.0. */
+    private static final String TOO_OLD = """
+            SELECT FROM pg_extension
+             WHERE extname = 'vector' AND string_to_array(extversion, '.')::int[] < ARRAY[0, 8]
+            """;
+
     private VectorExtension() {}
 
     static void ensure(Connection connection) throws SQLException {
+        install(connection);
+        if (has(connection, TOO_OLD)) {
+            throw new DatabaseException(
+                    "The database has an extension \"vector\" older than 0.8.0: install pgvector 0.8.0"
+                            + " or newer on the server, then run ALTER EXTENSION vector UPDATE in this database.");
+        }
+    }
+
+    private static void install(Connection connection) throws SQLException {
         if (has(connection, "SELECT FROM pg_extension WHERE extname = 'vector'")) {
             return;
         }

@@ -13,7 +13,7 @@ import org.testcontainers.utility.DockerImageName;
 /** PostgreSQL with pgvector in a container, where a Docker engine answers. */
 record DockerServer(DatabaseAddress address, PostgreSQLContainer container) implements AutoCloseable {
     private static final DockerImageName IMAGE =
-            DockerImageName.parse("pgvector/pgvector:pg17").asCompatibleSubstituteFor("postgres");
+            DockerImageName.parse("pgvector/pgvector:0.8.1-pg17").asCompatibleSubstituteFor("postgres");
 
     static Optional<DockerServer> start(Map<String, String> environment, Consumer<String> reason) {
         if (!mayHaveEngine(environment)) {

@@ -21,7 +21,7 @@ class InstalledServersTest {
     @Test
     void theNewestServerWithPgvectorIsFound() throws IOException {
         Path older = server("16.4", "0.8.0");
-        Path newer = server("17.2 (Debian 17.2-1)", "0.5.1");
+        Path newer = server("17.2 (Debian 17.2-1)", "0.8.0");
 
         assertThat(InstalledServers.newest(Set.of(older, newer), OptionalInt.empty(), ANYBODY))
                 .contains(new ServerBinaries(newer, 17));
