@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.emotitune.catalog.CatalogStore;
 import org.emotitune.catalog.Indexer;
@@ -112,7 +113,7 @@ public final class EmotiTune implements AutoCloseable {
         static Reader joined(CompletableFuture<Reader> reader) {
             try {
                 return reader.join();
-            } catch (java.util.concurrent.CompletionException e) {
+            } catch (CompletionException e) {
                 throw e.getCause() instanceof RuntimeException problem ? problem : e;
             }
         }

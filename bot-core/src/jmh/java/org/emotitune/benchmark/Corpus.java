@@ -36,9 +36,6 @@ import org.postgresql.PGConnection;
  * the system property {@code benchmarks.home} names, so that only the first run has to make them.
  */
 final class Corpus implements AutoCloseable {
-    /** As the program's own connections are set up. */
-    private static final String SEARCH = "SET hnsw.iterative_scan = strict_order; SET hnsw.ef_search = 400";
-
     /** The nearest by looking at every vector. */
     private static final String EXACT = "SET enable_indexscan = off";
 
@@ -57,7 +54,7 @@ final class Corpus implements AutoCloseable {
     private Corpus(EmotiTune program, EmbeddedPostgres server) {
         this.program = program;
         this.server = server;
-        this.pool = pool(SEARCH);
+        this.pool = pool(PgVectorSongIndex.SESSION);
         this.exactPool = pool(EXACT);
         this.space = new MoodSpace(
                 VocabularyFiles.load(), new PgWordEmbeddings(pool, new BgeWordEmbeddings()), MoodSpace.Settings.DEFAULT);

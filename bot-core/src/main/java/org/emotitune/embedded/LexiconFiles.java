@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LexiconFiles {
 
-    /** A form that names an emotion, in normal form, and how surely: {@code weight} in (0, 1]. */
-    private record Claim(String form, double weight) {}
+    /** A form that names an emotion, in normal form, what it matches, and how surely: {@code weight} in (0, 1]. */
+    private record Claim(String form, Phrase phrase, double weight) {}
 
     /** A form must claim a word at least so surely for the word to stand for it. */
     private static final double SURE = 0.7;
@@ -111,23 +111,28 @@ public final class LexiconFiles {
             if (!form.isBlank()) {
                 String[] parts = form.strip().split("=", 2);
                 double weight = parts.length == 1 ? 1 : weight(parts[1]);
-                Claim claim = new Claim(normalised(parts[0].strip()), weight);
-                Phrase.parse(claim.form(), Map.of());
-                forms.computeIfAbsent(word, key -> new ArrayList<>()).add(claim);
+                String normal = normalised(parts[0].strip());
+                forms.computeIfAbsent(word, key -> new ArrayList<>())
+                        .add(new Claim(normal, Phrase.parse(normal, Map.of()), weight));
             }
         }
     }
 
+    /** One form may name several emotions: they are one phrase. */
     private List<Map.Entry<Phrase, Meaning>> formPhrases(Language language) {
-        Map<String, Map<String, Double>> emotionsByForm = new LinkedHashMap<>();
-        List<Map.Entry<Phrase, Meaning>> phrases = new ArrayList<>();
+        Map<String, Phrase> phrases = new LinkedHashMap<>();
+        Map<String, Map<String, Double>> emotions = new HashMap<>();
         forms(language)
-                .forEach((word, claims) -> claims.forEach(claim -> emotionsByForm
-                        .computeIfAbsent(claim.form(), key -> new LinkedHashMap<>())
-                        .merge(word, claim.weight(), Math::max)));
-        emotionsByForm.forEach((form, emotions) -> phrases.add(Map.entry(
-                Phrase.parse(form, Map.of()), new Meaning(language, new LexiconEntry(emotions, Map.of(), Map.of())))));
-        return phrases;
+                .forEach((word, claims) -> claims.forEach(claim -> {
+                    phrases.putIfAbsent(claim.form(), claim.phrase());
+                    emotions.computeIfAbsent(claim.form(), key -> new HashMap<>())
+                            .merge(word, claim.weight(), Math::max);
+                }));
+        List<Map.Entry<Phrase, Meaning>> entries = new ArrayList<>();
+        phrases.forEach((form, phrase) -> entries.add(Map.entry(
+                phrase,
+                new Meaning(language, new LexiconEntry(emotions.getOrDefault(form, Map.of()), Map.of(), Map.of())))));
+        return entries;
     }
 
     private List<Map.Entry<Phrase, Meaning>> expressions(String file, @Nullable Language language) {
@@ -226,16 +231,8 @@ public final class LexiconFiles {
     }
 
     private void eachLine(String file, Consumer<String> reader) {
-        List<Resources.Line> lines = Resources.lines(file, files.apply(file));
-        if (lines.isEmpty()) {
+        if (Resources.eachLine(file, files.apply(file), reader) == 0) {
             throw new BrokenResourceException(file + " is empty");
-        }
-        for (Resources.Line line : lines) {
-            try {
-                reader.accept(line.text());
-            } catch (IllegalArgumentException e) {
-                throw new BrokenResourceException("%s, line %d: %s".formatted(file, line.number(), e.getMessage()), e);
-            }
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.emotitune.emotion.BrokenResourceException;
 import org.emotitune.emotion.Language;
 import org.emotitune.emotion.Resources;
 import org.emotitune.text.Phrase;
@@ -119,18 +118,13 @@ final class Modifiers {
 
         static void each(Language language, Reader reader) {
             String file = "modifiers-%s.txt".formatted(language.code());
-            for (Resources.Line line : Resources.lines(Modifiers.class, file)) {
-                String[] parts = line.text().split("\\s*=\\s*", 2);
-                try {
-                    if (parts.length != 2 || !KINDS.contains(parts[0])) {
-                        throw new IllegalArgumentException("'kind = words' is expected, the kind one of " + KINDS);
-                    }
-                    reader.accept(parts[0], parts[1]);
-                } catch (IllegalArgumentException e) {
-                    throw new BrokenResourceException(
-                            "%s, line %d: %s".formatted(file, line.number(), e.getMessage()), e);
+            Resources.eachLine(file, Resources.reader(Modifiers.class, file), line -> {
+                String[] parts = line.split("\\s*=\\s*", 2);
+                if (parts.length != 2 || !KINDS.contains(parts[0])) {
+                    throw new IllegalArgumentException("'kind = words' is expected, the kind one of " + KINDS);
                 }
-            }
+                reader.accept(parts[0], parts[1]);
+            });
         }
 
         static List<String> words(String line) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Text files that come with the program, beside the class that reads them. */
 public final class Resources {
@@ -53,5 +54,25 @@ public final class Resources {
             throw new BrokenResourceException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
         return lines;
+    }
+
+    /**
+     * Reads the lines of a file that somebody has opened, one by one.
+     *
+     * @param file name of the file, for errors
+     * @param reader throws IllegalArgumentException at a line that it cannot read
+     * @return how many lines there were
+     * @throws BrokenResourceException naming file and line where the reader did
+     */
+    public static int eachLine(String file, BufferedReader opened, Consumer<String> reader) {
+        List<Line> lines = lines(file, opened);
+        for (Line line : lines) {
+            try {
+                reader.accept(line.text());
+            } catch (IllegalArgumentException e) {
+                throw new BrokenResourceException("%s, line %d: %s".formatted(file, line.number(), e.getMessage()), e);
+            }
+        }
+        return lines.size();
     }
 }

@@ -52,21 +52,19 @@ public final class SafetyGate {
             Language language, List<Map.Entry<Phrase, Verdict>> harmless, List<Map.Entry<Phrase, Verdict>> crisis) {
         String file = "crisis-%s.txt".formatted(language.code());
         Map<String, List<String>> classes = new HashMap<>();
-        for (Resources.Line line : Resources.lines(SafetyGate.class, file)) {
-            String text = line.text();
-            try {
-                if (text.startsWith("@")) {
-                    String[] parts = text.substring(1).split("\\s*=\\s*", 2);
-                    classes.put(parts[0], Arrays.asList(parts[1].split("\\s+")));
-                } else if (text.startsWith("!")) {
-                    harmless.add(Map.entry(Phrase.parse(text.substring(1), classes), new Verdict(false, language)));
-                } else {
-                    crisis.add(Map.entry(Phrase.parse(text, classes), new Verdict(true, language)));
+        Resources.eachLine(file, Resources.reader(SafetyGate.class, file), text -> {
+            if (text.startsWith("@")) {
+                String[] parts = text.substring(1).split("\\s*=\\s*", 2);
+                if (parts.length != 2) {
+                    throw new IllegalArgumentException("'@name = word word' is expected");
                 }
-            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-                throw new BrokenResourceException("%s, line %d: %s".formatted(file, line.number(), e.getMessage()), e);
+                classes.put(parts[0], Arrays.asList(parts[1].split("\\s+")));
+            } else if (text.startsWith("!")) {
+                harmless.add(Map.entry(Phrase.parse(text.substring(1), classes), new Verdict(false, language)));
+            } else {
+                crisis.add(Map.entry(Phrase.parse(text, classes), new Verdict(true, language)));
             }
-        }
+        });
         if (crisis.isEmpty()) {
             throw new BrokenResourceException(file + " holds no phrases");
         }
