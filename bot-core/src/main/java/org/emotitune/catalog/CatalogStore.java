@@ -3,9 +3,12 @@ package org.emotitune.catalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.Vocabulary;
+import org.emotitune.song.Artist;
 import org.emotitune.song.Song;
 import org.emotitune.song.SongId;
 
@@ -39,4 +42,13 @@ public interface CatalogStore {
 
     /** @return the songs with these ids; ids that are not there are left out */
     Map<SongId, ProfiledSong> songs(Collection<SongId> ids);
+
+    /** @return the artist of this name, case and accents aside */
+    Optional<Artist> artist(String name);
+
+    /** @return the artist with this id */
+    Optional<Artist> artist(long id);
+
+    /** @return the songs that name any of these artists */
+    Set<SongId> songsBy(Collection<Artist> artists);
 }

@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import org.emotitune.catalog.CatalogStore.ProfiledSong;
 import org.emotitune.emotion.MoodSpace;
 import org.emotitune.emotion.Profile;
+import org.emotitune.emotion.Vocabulary;
 import org.emotitune.emotion.WeightedWord;
 import org.emotitune.index.Calibration;
 import org.emotitune.index.Generation;
 import org.emotitune.index.GenerationPlan;
 import org.emotitune.index.SongIndex;
 import org.emotitune.index.SongIndex.SongVector;
+import org.emotitune.song.SongFacts;
 
 /** Keeps the song index in step with the catalog and the mood space. */
 public final class Indexer {
@@ -24,11 +26,13 @@ public final class Indexer {
     private final CatalogStore catalog;
     private final SongIndex index;
     private final MoodSpace space;
+    private final Vocabulary vocabulary;
 
-    public Indexer(CatalogStore catalog, SongIndex index, MoodSpace space) {
+    public Indexer(CatalogStore catalog, SongIndex index, MoodSpace space, Vocabulary vocabulary) {
         this.catalog = catalog;
         this.index = index;
         this.space = space;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -56,7 +60,14 @@ public final class Indexer {
         for (ProfiledSong song : songs) {
             float[] vector = space.songVector(song.profile());
             vectors.add(vector);
-            rows.add(new SongVector(song.song().id(), words(song.profile()), boxed(vector)));
+            SongFacts facts = song.song().facts();
+            rows.add(new SongVector(
+                    song.song().id(),
+                    words(song.profile()),
+                    boxed(vector),
+                    facts.language(),
+                    facts.year(),
+                    vocabulary.sadness(song.profile())));
         }
         return new GenerationPlan(
                 space.digest(), space.settings(), revision, rows, Calibration.floor(vectors), medianPopularity(songs));

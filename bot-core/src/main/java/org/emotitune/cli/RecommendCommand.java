@@ -2,19 +2,26 @@ package org.emotitune.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.emotitune.EmotiTune;
 import org.emotitune.cli.MessageLines.Message;
 import org.emotitune.config.Settings;
-import org.emotitune.conversation.Answer;
 import org.emotitune.conversation.Conversation;
+import org.emotitune.conversation.IncomingMessage;
+import org.emotitune.conversation.IncomingMessage.Options;
+import org.emotitune.conversation.IncomingMessage.Sender;
+import org.emotitune.conversation.IncomingMessage.Text;
+import org.emotitune.conversation.Reply;
 import org.emotitune.emotion.EmotionExtractor;
 import org.emotitune.emotion.Language;
+import org.emotitune.recommend.Aim;
 import org.emotitune.recommend.Order;
-import org.emotitune.recommend.Wish;
+import org.emotitune.recommend.Request;
+import org.emotitune.recommend.Wishes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,14 +63,13 @@ final class RecommendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Wish wish = wish();
-        Language told = told();
+        Options options = options();
         Map<String, String> environment = System.getenv();
         Settings settings = Settings.of(environment);
         try (Progress progress = new Progress();
-                EmotiTune emotiTune = EmotiTune.start(settings, environment, progress)) {
+                EmotiTune emotiTune = EmotiTune.start(settings, environment, Clock.systemUTC(), progress)) {
             progress.accept("");
-            Output output = new Output(emotiTune, wish, told, json);
+            Output output = new Output(emotiTune.conversation(), settings.language(), options, json);
             if (!words.isEmpty()) {
                 output.print(String.join(" ", words));
             } else {
@@ -76,14 +82,21 @@ final class RecommendCommand implements Callable<Integer> {
         }
     }
 
-    private Wish wish() {
+    private Options options() {
+        if (limit < 1 || limit > Request.MOST_SONGS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--limit takes a number from 1 to %d, not %d".formatted(Request.MOST_SONGS, limit));
+        }
+        return new Options(told(), Wishes.NONE, Aim.MATCH, order(), limit);
+    }
+
+    private Order order() {
         try {
-            return new Wish(limit, Order.valueOf(order.toUpperCase(java.util.Locale.ROOT)), Set.of());
+            return Order.valueOf(order.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            String problem = limit < 1 || limit > Wish.MOST_SONGS
-                    ? "--limit takes a number from 1 to %d, not %d".formatted(Wish.MOST_SONGS, limit)
-                    : "--order takes popularity or similarity, not '%s'".formatted(order);
-            throw new ParameterException(spec.commandLine(), problem, e);
+            throw new ParameterException(
+                    spec.commandLine(), "--order takes popularity or similarity, not '%s'".formatted(order), e);
         }
     }
 
@@ -97,15 +110,9 @@ final class RecommendCommand implements Callable<Integer> {
                         spec.commandLine(), "--language takes es or en, not '%s'".formatted(language)));
     }
 
-    private record Output(
-            Conversation conversation,
-            AnswerText text,
-            Wish wish,
-            @Nullable Language language,
-            boolean json) {
-        Output(EmotiTune emotiTune, Wish wish, @Nullable Language language, boolean json) {
-            this(emotiTune.conversation(), new AnswerText(emotiTune.vocabulary()), wish, language, json);
-        }
+    /** Answers whoever has no name: nothing is remembered, so the same message has the same answer. */
+    private record Output(Conversation conversation, Language locale, Options options, boolean json) {
+        private static final ConsoleReplies TEXT = new ConsoleReplies(null);
 
         void printAll(MessageLines lines) throws IOException {
             int number = 0;
@@ -127,9 +134,9 @@ final class RecommendCommand implements Callable<Integer> {
                 System.err.println("emotitune: a message is longer than %d characters; the rest of it was not read"
                         .formatted(EmotionExtractor.LONGEST_READ));
             }
-            Answer answer = conversation.answer(message, wish);
-            Answer spoken = language == null ? answer : answer.in(language);
-            System.out.println(json ? AnswerJson.of(message, spoken) : text.of(spoken) + "\n");
+            Sender nobody = new Sender(null, locale, null);
+            Reply reply = conversation.answer(new IncomingMessage(nobody, new Text(message, options)));
+            System.out.println(json ? ReplyJson.of(message, reply) : TEXT.text(reply) + "\n");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.emotitune.config;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,29 @@ import org.jspecify.annotations.Nullable;
  * @param home where the embedded database lives
  * @param starter whether the starter catalog is searched
  * @param language answer language where a message does not show its own
+ * @param country ISO 3166 code of the country of the locale, two capitals; null where it names none
  */
-public record Settings(@Nullable DatabaseAddress database, Path home, boolean starter, Language language) {
+public record Settings(
+        @Nullable DatabaseAddress database,
+        Path home,
+        boolean starter,
+        Language language,
+        @Nullable String country,
+        Limits limits) {
+
+    /**
+     * How much is kept and how much is allowed.
+     *
+     * @param noRepeats how long a song is not given to the same person again
+     * @param retention how long anything is kept of a person after their last message
+     * @param messages that a person may send in five minutes
+     */
+    public record Limits(Duration noRepeats, Duration retention, int messages) {
+        public static final Limits DEFAULT = new Limits(Duration.ofDays(14), Duration.ofDays(90), 20);
+    }
+
+    private static final int MOST_DAYS = 3650;
+    private static final int MOST_MESSAGES = 10_000;
 
     /** @throws InvalidSettingsException telling all that is wrong */
     public static Settings of(Map<String, String> environment) {
@@ -27,7 +49,9 @@ public record Settings(@Nullable DatabaseAddress database, Path home, boolean st
                 database(environment, problems),
                 home(environment, problems),
                 starter(environment, problems),
-                language(environment));
+                language(environment),
+                country(environment),
+                limits(environment, problems));
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }
@@ -71,8 +95,56 @@ public record Settings(@Nullable DatabaseAddress database, Path home, boolean st
     }
 
     private static Language language(Map<String, String> environment) {
+        return Language.of(locale(environment)).orElse(Language.ENGLISH);
+    }
+
+    private static @Nullable String country(Map<String, String> environment) {
+        String country = Locale.forLanguageTag(locale(environment).replace('_', '-')).getCountry();
+        return country.length() == 2 ? country : null;
+    }
+
+    private static String locale(Map<String, String> environment) {
         String all = environment.getOrDefault("LC_ALL", "");
         String locale = all.isEmpty() ? environment.getOrDefault("LANG", "") : all;
-        return Language.of(locale.replaceAll("[.@].*", "")).orElse(Language.ENGLISH);
+        return locale.replaceAll("[.@].*", "");
+    }
+
+    private static Limits limits(Map<String, String> environment, List<String> problems) {
+        Limits usual = Limits.DEFAULT;
+        int noRepeats = (int) usual.noRepeats().toDays();
+        int retention = (int) usual.retention().toDays();
+        return new Limits(
+                Duration.ofDays(number(environment, "EMOTITUNE_NO_REPEAT_DAYS", noRepeats, 0, MOST_DAYS, problems)),
+                Duration.ofDays(number(environment, "EMOTITUNE_RETENTION_DAYS", retention, 1, MOST_DAYS, problems)),
+                number(
+                        environment,
+                        "EMOTITUNE_MESSAGES_PER_5_MINUTES",
+                        usual.messages(),
+                        1,
+                        MOST_MESSAGES,
+                        problems));
+    }
+
+    private static int number(
+            Map<String, String> environment,
+            String name,
+            int otherwise,
+            int least,
+            int most,
+            List<String> problems) {
+        String value = environment.getOrDefault(name, "").strip();
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, as for a number that is out of bounds
+        }
+        problems.add("%s is a whole number from %d to %d, not '%s'".formatted(name, least, most, value));
+        return otherwise;
     }
 }

@@ -1,45 +1,266 @@
 package org.emotitune.conversation;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.emotitune.catalog.CatalogStore;
+import org.emotitune.conversation.IncomingMessage.Options;
+import org.emotitune.conversation.IncomingMessage.Sender;
+import org.emotitune.conversation.IncomingMessage.Tapped;
+import org.emotitune.conversation.IncomingMessage.Text;
 import org.emotitune.emotion.EmotionExtractor;
-import org.emotitune.emotion.Profile;
+import org.emotitune.emotion.Language;
+import org.emotitune.emotion.LanguageDetector;
+import org.emotitune.emotion.MoodSpace;
 import org.emotitune.emotion.Reading;
-import org.emotitune.recommend.Page;
+import org.emotitune.emotion.Vocabulary;
+import org.emotitune.index.StoreUnavailableException;
+import org.emotitune.person.Keyring;
+import org.emotitune.person.PersonStore;
+import org.emotitune.recommend.Aim;
 import org.emotitune.recommend.Recommender;
-import org.emotitune.recommend.Wish;
+import org.emotitune.recommend.Request;
+import org.emotitune.recommend.Wishes;
+import org.emotitune.safety.HelpLines;
 import org.emotitune.safety.SafetyGate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Answers messages. Nothing of a message is kept or logged. Thread-safe. */
+/**
+ * From whatever a person says or taps to a reply, the same on every platform. Nothing of a message is kept or logged.
+ * Thread-safe; one person's messages are best answered one after the other ({@link Reception} sees to that).
+ */
 public final class Conversation {
-    private final SafetyGate safety;
-    private final EmotionExtractor extractor;
-    private final Recommender recommender;
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
-    public Conversation(SafetyGate safety, EmotionExtractor extractor, Recommender recommender) {
-        this.safety = safety;
-        this.extractor = extractor;
-        this.recommender = recommender;
+    private final Ears ears;
+    private final HelpLines helpLines;
+    private final People people;
+    private final SongPages pages;
+    private final Buttons buttons;
+    private final Taps taps;
+    private final Commands commands;
+    private final OutcomeTally tally;
+
+    /** What hears a message, and what is said to somebody in danger. */
+    public record Hearing(
+            SafetyGate safety, HelpLines helpLines, LanguageDetector languages, EmotionExtractor extractor) {}
+
+    /** What songs are found with. */
+    public record Music(Recommender recommender, CatalogStore catalog, MoodSpace space, Vocabulary vocabulary) {}
+
+    /**
+     * What is remembered, and how.
+     *
+     * @param noRepeats how long a song is not given to the same person again
+     * @param retention how long people are kept who do not come back; only told to people here
+     */
+    public record Memory(
+            PersonStore people,
+            Keyring keys,
+            OutcomeTally tally,
+            Clock clock,
+            Duration noRepeats,
+            Duration retention) {}
+
+    /** Puts a conversation together. */
+    public static Conversation of(Hearing hearing, Music music, Memory memory) {
+        Vocabulary vocabulary = music.vocabulary();
+        Recommender recommender = music.recommender();
+        TapCodec codec = new TapCodec(vocabulary, new KeyringSeal(memory.keys()), music.catalog()::artist);
+        Buttons buttons = new Buttons(codec, recommender, vocabulary, new NearWords(music.space(), vocabulary));
+        People people = new People(memory.people(), memory.keys(), memory.clock(), memory.noRepeats(), memory.retention());
+        SongPages pages = new SongPages(recommender, people, buttons, vocabulary);
+        Taps taps = new Taps(codec, recommender, people, pages, buttons);
+        Ears ears = new Ears(
+                hearing.safety(),
+                SmallTalk.load(),
+                WishReader.load(),
+                music.catalog()::artist,
+                hearing.languages(),
+                hearing.extractor());
+        return new Conversation(
+                ears, hearing.helpLines(), people, pages, buttons, taps, memory.tally());
+    }
+
+    private record KeyringSeal(Keyring keys) implements Seal {
+        @Override
+        public byte[] seal(byte[] message) {
+            return keys.seal(message);
+        }
+
+        @Override
+        public boolean isSealed(byte[] message, byte[] seal) {
+            return keys.isSealed(message, seal);
+        }
+    }
+
+    private record Ears(
+            SafetyGate safety,
+            SmallTalk smallTalk,
+            WishReader wishes,
+            WishReader.Artists artists,
+            LanguageDetector languages,
+            EmotionExtractor extractor) {}
+
+    private Conversation(
+            Ears ears,
+            HelpLines helpLines,
+            People people,
+            SongPages pages,
+            Buttons buttons,
+            Taps taps,
+            OutcomeTally tally) {
+        this.ears = ears;
+        this.helpLines = helpLines;
+        this.people = people;
+        this.pages = pages;
+        this.buttons = buttons;
+        this.taps = taps;
+        this.commands = new Commands(people, buttons, taps);
+        this.tally = tally;
+    }
+
+    /** The reply to anything, also where the songs cannot be reached: then it is an apology, and the log says why. */
+    public Reply reply(IncomingMessage message) {
+        Reply reply;
+        try {
+            reply = answer(message);
+        } catch (StoreUnavailableException e) {
+            LOG.warn("A message could not be answered: {}", e.getMessage());
+            Language language = languageOf(message);
+            reply = new Reply.Apology(
+                    language, Reply.Reason.UNAVAILABLE, Texts.in(language, "apology.unavailable"));
+        }
+        tally.record(reply.outcome());
+        return reply;
     }
 
     /**
-     * The answer to a message of any length and content.
+     * The reply to a message.
      *
-     * @throws org.emotitune.index.StoreUnavailableException if the songs cannot be reached now
+     * @throws StoreUnavailableException if songs or people's data cannot be reached now
      */
-    public Answer answer(String message, Wish wish) {
-        return safety.danger(message).<Answer>map(Answer.Crisis::new).orElseGet(() -> heard(message, wish));
-    }
-
-    private Answer heard(String message, Wish wish) {
-        Reading reading = extractor.read(message);
-        return reading.profile()
-                .map(feeling -> songs(reading, feeling, wish))
-                .orElseGet(() -> new Answer.Unclear(reading));
-    }
-
-    private Answer songs(Reading reading, Profile feeling, Wish wish) {
-        return switch (recommender.recommend(feeling, wish)) {
-            case Page.Matches(var songs) -> new Answer.Songs(reading, songs);
-            case Page.NothingClose(var nearest) -> new Answer.NothingClose(reading, nearest);
+    public Reply answer(IncomingMessage message) {
+        Optional<Language> danger = danger(message);
+        if (danger.isPresent()) {
+            return crisis(danger.get(), message.sender());
+        }
+        Visitor visitor = people.visitor(message.sender());
+        return switch (message.content()) {
+            case Text text -> said(text, visitor);
+            case Tapped(var action) -> taps.tapped(action, visitor);
         };
+    }
+
+    /** Whether somebody may be in danger: such a message is answered whatever else is to be done. Takes no time. */
+    public boolean isUrgent(IncomingMessage message) {
+        return danger(message).isPresent();
+    }
+
+    /** The language to answer in, as far as the message alone tells it. Takes no time. */
+    public Language languageOf(IncomingMessage message) {
+        return switch (message.content()) {
+            case Text(var text, var options) -> {
+                Language wished = options.answerLanguage();
+                yield wished == null ? ears.languages().of(text, message.sender().locale()) : wished;
+            }
+            case Tapped ignored -> message.sender().locale();
+        };
+    }
+
+    private Optional<Language> danger(IncomingMessage message) {
+        return switch (message.content()) {
+            case Text(var text, var ignored) -> ears.safety().danger(text);
+            case Tapped ignored -> Optional.empty();
+        };
+    }
+
+    private Reply crisis(Language language, Sender sender) {
+        List<String> lines = new ArrayList<>(helpLines.lines(language, sender.country()));
+        lines.add(Texts.in(language, "crisis.elsewhere"));
+        return new Reply.Crisis(
+                language,
+                List.of(Texts.in(language, "crisis.heard"), Texts.in(language, "crisis.talk")),
+                lines,
+                Texts.in(language, "crisis.later"));
+    }
+
+    private Reply said(Text message, Visitor visitor) {
+        String text = message.text();
+        if (Commands.isCommand(text)) {
+            return commands.answer(text, visitor)
+                    .orElseGet(() -> felt(Commands.argument(text), message.options(), visitor));
+        }
+        return visitor.guest() == null
+                ? felt(text, message.options(), visitor)
+                : ears.smallTalk()
+                        .of(text)
+                        .map(said -> smallTalk(said, visitor))
+                        .orElseGet(() -> felt(text, message.options(), visitor));
+    }
+
+    private Reply smallTalk(SmallTalk.Said said, Visitor visitor) {
+        Language language = visitor.answerLanguage(said.language());
+        people.heard(visitor, language);
+        return switch (said.kind()) {
+            case GREETING -> question(language, null, "question.greeting", Wishes.NONE, Aim.MATCH);
+            case THANKS -> new Reply.Acknowledgement(language, Texts.in(language, "talk.thanks"), List.of());
+            case FAREWELL -> new Reply.Acknowledgement(language, Texts.in(language, "talk.farewell"), List.of());
+            case HELP -> commands.help(language);
+        };
+    }
+
+    private Reply felt(String text, Options options, Visitor visitor) {
+        WishReader.Wished wished = ears.wishes().read(text, ears.artists());
+        Reading read = ears.extractor().read(wished.rest(), languageOf(text, wished, visitor.usualLanguage()));
+        Language asked = options.answerLanguage();
+        Language language = asked == null ? visitor.answerLanguage(read.language()) : asked;
+        Reading reading = read.in(language);
+        Wishes wishes = wished.wishes().orElse(options.wishes());
+        return reading.profile()
+                .map(feeling -> pages.show(
+                        new Tap.Show(new Tap.Feeling(feeling), wishes, options.aim(), null),
+                        turn(text, options, visitor, reading)))
+                .orElseGet(() -> unclear(text, reading, wishes, options.aim(), visitor));
+    }
+
+    /** What is left without the wishes may be a word of either language, or nothing. */
+    private Language languageOf(String text, WishReader.Wished wished, Language otherwise) {
+        return wished.rest().equals(text) ? otherwise : ears.languages().of(text, otherwise);
+    }
+
+    private static Turn turn(String text, Options options, Visitor visitor, Reading reading) {
+        List<String> notes = text.length() > EmotionExtractor.LONGEST_READ
+                ? List.of(Texts.in(reading.language(), "songs.long", EmotionExtractor.LONGEST_READ))
+                : List.of();
+        Integer limit = options.limit();
+        return new Turn(
+                visitor,
+                reading.language(),
+                reading,
+                options.order(),
+                limit == null ? Request.USUAL_SONGS : limit,
+                notes);
+    }
+
+    private Reply unclear(String text, Reading reading, Wishes wishes, Aim aim, Visitor visitor) {
+        people.heard(visitor, reading.language());
+        String key = text.isBlank()
+                ? "question.empty"
+                : wishes.equals(Wishes.NONE) ? "question.unclear" : "question.wishes";
+        return question(reading.language(), reading, key, wishes, aim);
+    }
+
+    private Reply question(
+            Language language,
+            @Nullable Reading reading,
+            String key,
+            Wishes wishes,
+            Aim aim) {
+        return new Reply.Question(language, reading, Texts.in(language, key), buttons.moods(wishes, aim, language));
     }
 }

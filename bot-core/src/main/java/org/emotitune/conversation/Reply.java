@@ -2,6 +2,7 @@ package org.emotitune.conversation;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.emotitune.emotion.Language;
 import org.emotitune.emotion.Reading;
 import org.emotitune.recommend.Recommendation;
@@ -16,6 +17,20 @@ public sealed interface Reply {
 
     /** What can be tapped below it, in the order to show; buttons of single songs stand at the songs. */
     List<Button> buttons();
+
+    /** What kind of reply it is, as it is counted: a short key. */
+    default String outcome() {
+        return switch (this) {
+            case Songs ignored -> "songs";
+            case NothingClose ignored -> "nothing-close";
+            case Question ignored -> "question";
+            case Crisis ignored -> "crisis";
+            case Information ignored -> "information";
+            case Acknowledgement ignored -> "acknowledgement";
+            case Apology(var ignored, var reason, var text) ->
+                reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
+    }
 
     /** Whether it is for the person alone, where the platform can show it so. */
     default boolean isPrivate() {
@@ -55,8 +70,13 @@ public sealed interface Reply {
         }
     }
 
-    /** A short question, to be answered by a tap or in words. */
-    record Question(Language language, String text, List<Button> buttons) implements Reply {
+    /**
+     * A short question, to be answered by a tap or in words.
+     *
+     * @param reading of the message in which no feeling was found; null where no message was read
+     */
+    record Question(Language language, @Nullable Reading reading, String text, List<Button> buttons)
+            implements Reply {
         public Question {
             buttons = List.copyOf(buttons);
         }

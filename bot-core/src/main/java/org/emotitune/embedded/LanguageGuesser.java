@@ -16,11 +16,8 @@ final class LanguageGuesser {
     private static final String SPANISH_LETTERS = "ñáéíóúÑÁÉÍÓÚ¿¡";
 
     private final Map<Language, Set<String>> functionWords = new EnumMap<>(Language.class);
-    private final Language otherwise;
 
-    /** @param otherwise the answer where nothing tells */
-    LanguageGuesser(Language otherwise) {
-        this.otherwise = otherwise;
+    LanguageGuesser() {
         for (Language language : Language.values()) {
             functionWords.put(language, functionWords(language));
         }
@@ -55,8 +52,8 @@ final class LanguageGuesser {
         return false;
     }
 
-    /** @return the language with more evidence; the one named at construction where they are even */
-    Language guess(double english, double spanish) {
+    /** @return the language with more evidence; the other one given where they are even */
+    Language guess(double english, double spanish, Language otherwise) {
         if (english == spanish) {
             return otherwise;
         }

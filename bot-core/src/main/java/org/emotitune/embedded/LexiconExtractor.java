@@ -7,6 +7,7 @@ import org.emotitune.embedded.Lexicon.Meaning;
 import org.emotitune.emotion.Emotion;
 import org.emotitune.emotion.EmotionExtractor;
 import org.emotitune.emotion.Language;
+import org.emotitune.emotion.LanguageDetector;
 import org.emotitune.emotion.Reading;
 import org.emotitune.emotion.Vocabulary;
 import org.emotitune.text.PhraseIndex.Found;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a message by the curated lexicon: no network, no model, tens of microseconds. Weaker than a language model: it
  * hears only what its phrases say. Thread-safe.
  */
-public final class LexiconExtractor implements EmotionExtractor {
+public final class LexiconExtractor implements EmotionExtractor, LanguageDetector {
     /** Weight of a phrase that nothing makes stronger, so that there is something above it. */
     private static final double PLAIN = 0.79;
 
@@ -33,17 +34,15 @@ public final class LexiconExtractor implements EmotionExtractor {
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final Modifiers modifiers = Modifiers.load();
-    private final LanguageGuesser languages;
+    private final LanguageGuesser languages = new LanguageGuesser();
 
-    /** @param otherwise language of messages that do not show theirs */
-    public LexiconExtractor(Vocabulary vocabulary, Lexicon lexicon, Language otherwise) {
+    public LexiconExtractor(Vocabulary vocabulary, Lexicon lexicon) {
         this.vocabulary = vocabulary;
         this.lexicon = lexicon;
-        this.languages = new LanguageGuesser(otherwise);
     }
 
     @Override
-    public Reading read(String message) {
+    public Reading read(String message, Language otherwise) {
         String text = message.length() > LONGEST_READ ? message.substring(0, LONGEST_READ) : message;
         List<Token> raw = RAW.tokens(text);
         Language leaning = leaning(text, raw);
@@ -51,8 +50,7 @@ public final class LexiconExtractor implements EmotionExtractor {
         List<Found<Meaning>> found = lexicon.phrases().find(tokens);
         double english = languages.evidence(Language.ENGLISH, text, tokens);
         double spanish = languages.evidence(Language.SPANISH, text, tokens);
-        Language language = languages.guess(
-                english + evidence(Language.ENGLISH, found), spanish + evidence(Language.SPANISH, found));
+        Language language = language(english, spanish, found, otherwise);
         Language foreign = clearlyNot(english, spanish);
         Tally tally = new Tally(vocabulary);
         Set<Integer> negations = modifiers.negations(tokens);
@@ -61,6 +59,23 @@ public final class LexiconExtractor implements EmotionExtractor {
             count(phrase, tokens, negations, foreign, tally);
         }
         return new Reading(language, Reading.Mode.EMBEDDED, tally.profile());
+    }
+
+    @Override
+    public Language of(String message, Language otherwise) {
+        String text = message.length() > LONGEST_READ ? message.substring(0, LONGEST_READ) : message;
+        Language leaning = leaning(text, RAW.tokens(text));
+        List<Token> tokens = lexicon.chatSpelling().tokenizer(leaning).tokens(text);
+        return language(
+                languages.evidence(Language.ENGLISH, text, tokens),
+                languages.evidence(Language.SPANISH, text, tokens),
+                lexicon.phrases().find(tokens),
+                otherwise);
+    }
+
+    private Language language(double english, double spanish, List<Found<Meaning>> found, Language otherwise) {
+        return languages.guess(
+                english + evidence(Language.ENGLISH, found), spanish + evidence(Language.SPANISH, found), otherwise);
     }
 
     /** The language that the common words speak for; null where they are even. */

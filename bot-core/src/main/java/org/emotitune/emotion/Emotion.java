@@ -31,6 +31,11 @@ public record Emotion(
         }
     }
 
+    /** Whether it is a sad one: of the sad group, or both unpleasant and quiet. */
+    public boolean isSad() {
+        return group == MoodGroup.SADNESS || (valence < 0 && arousal < 0);
+    }
+
     /** Its name as a person reads it. */
     public String name(Language language) {
         return language == Language.SPANISH ? spanish : english;

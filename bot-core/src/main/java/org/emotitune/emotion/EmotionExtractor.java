@@ -5,6 +5,9 @@ public interface EmotionExtractor {
     /** Number of characters of a message that are read: no chat platform sends more in one. */
     int LONGEST_READ = 4096;
 
-    /** @param message what a person wrote, of any length and content */
-    Reading read(String message);
+    /**
+     * @param message what a person wrote, of any length and content
+     * @param otherwise the language of the reading where the message does not show its own
+     */
+    Reading read(String message, Language otherwise);
 }

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** The controlled vocabulary: all emotions and themes, in the order of their files. Immutable. */
 public final class Vocabulary {
+    private static final List<WeightedWord> COMFORTING =
+            List.of(new WeightedWord("comfort", 1), new WeightedWord("hope", 0.9), new WeightedWord("peace", 0.6));
+
     private final Map<String, Emotion> emotions;
     private final Map<String, Theme> themes;
 
@@ -92,6 +95,31 @@ public final class Vocabulary {
                 .flatMap(Optional::stream)
                 .anyMatch(occasion ->
                         occasion.only() && (occasion.orFelt() == null || !spokenOf.contains(occasion.orFelt())));
+    }
+
+    /** @return the share of sad emotions in the weight of all, 0 to 1 */
+    public double sadness(Profile profile) {
+        double all = 0;
+        double sad = 0;
+        for (WeightedWord each : profile.emotions()) {
+            all += each.weight();
+            sad += isSad(each) ? each.weight() : 0;
+        }
+        return sad / all;
+    }
+
+    /**
+     * The feeling of somebody who wants nothing sad: the same without its sad emotions; where nothing else is left,
+     * what does them good.
+     */
+    public Profile withoutSadness(Profile feeling) {
+        List<WeightedWord> rest =
+                feeling.emotions().stream().filter(each -> !isSad(each)).toList();
+        return new Profile(rest.isEmpty() ? COMFORTING : rest, feeling.themes());
+    }
+
+    private boolean isSad(WeightedWord word) {
+        return emotion(word.word()).map(Emotion::isSad).orElse(false);
     }
 
     /**

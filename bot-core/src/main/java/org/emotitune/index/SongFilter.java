@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded songs that are not wanted
  * @param language ISO 639 code of the language sung; null for any
  * @param era year of release; null for any
- * @param nothingSad whether sad songs are left out (see {@link SongIndex.SongVector})
+ * @param nothingSad whether sad songs are left out (see {@link SongIndex#SAD})
  */
 public record SongFilter(Set<SongId> excluded, @Nullable String language, @Nullable Era era, boolean nothingSad) {
     public static final SongFilter NONE = new SongFilter(Set.of(), null, null, false);

@@ -2,9 +2,9 @@ package org.emotitune.index;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.emotitune.song.SongId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Song vectors of one generation at a time, searched by cosine similarity. A new generation is built beside the one
@@ -19,13 +19,25 @@ public interface SongIndex {
      */
     record Neighbour(SongId song, double cosine) {}
 
+    /** From this share of sad emotions on a song counts as sad. */
+    double SAD = 0.2;
+
     /**
      * A song to be indexed.
      *
      * @param words what stands in its profile, to be read by people who look into the table
      * @param vector unit vector; copied by nobody, so it must not change any more
+     * @param language ISO 639 code of the language sung; null where it is not known
+     * @param year year of release; null where it is not known
+     * @param sadness share of the weight of sad emotions, 0 to 1
      */
-    record SongVector(SongId song, String words, List<Float> vector) {
+    record SongVector(
+            SongId song,
+            String words,
+            List<Float> vector,
+            @Nullable String language,
+            @Nullable Integer year,
+            double sadness) {
         public SongVector {
             vector = List.copyOf(vector);
         }
@@ -38,10 +50,9 @@ public interface SongIndex {
      * @param generation a generation that {@link #active} gave
      * @param query unit vector
      * @param k how many at the most, at least 1
-     * @param excluded songs that are not wanted
-     * @return the nearest songs, nearest first
+     * @return the nearest songs that the filter lets through, nearest first
      */
-    List<Neighbour> nearest(Generation generation, float[] query, int k, Set<SongId> excluded);
+    List<Neighbour> nearest(Generation generation, float[] query, int k, SongFilter filter);
 
     /**
      * Builds a generation and makes it the active one. If another process is building, waits for it first; if the

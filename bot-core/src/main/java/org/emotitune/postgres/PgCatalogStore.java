@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.emotitune.catalog.CatalogEntry;
@@ -16,6 +18,8 @@ import org.emotitune.catalog.CatalogStore;
 import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.Vocabulary;
 import org.emotitune.emotion.WeightedWord;
+import org.emotitune.song.Artist;
+import org.emotitune.song.MatchKey;
 import org.emotitune.song.Song;
 import org.emotitune.song.SongFacts;
 import org.emotitune.song.SongId;
@@ -39,6 +43,10 @@ public final class PgCatalogStore implements CatalogStore {
             """;
     private static final String SONGS_BY_ID = SONGS.formatted("s.id = ANY (?)");
     private static final String SONGS_BY_ORIGIN = SONGS.formatted("? OR s.origin <> 'starter'");
+
+    private static final String ARTIST_BY_KEY = "SELECT id, name FROM artist WHERE key = ?";
+    private static final String ARTIST_BY_ID = "SELECT id, name FROM artist WHERE id = ?";
+    private static final String SONGS_BY_ARTIST = "SELECT song_id FROM song_artist WHERE artist_id = ANY (?)";
 
     private final Sql sql;
 
@@ -117,6 +125,50 @@ public final class PgCatalogStore implements CatalogStore {
         Map<SongId, ProfiledSong> byId = new LinkedHashMap<>();
         found.forEach(song -> byId.put(song.song().id(), song));
         return byId;
+    }
+
+    @Override
+    public Optional<Artist> artist(String name) {
+        return artist(ARTIST_BY_KEY, select -> select.setString(1, MatchKey.ofName(name)));
+    }
+
+    @Override
+    public Optional<Artist> artist(long id) {
+        return artist(ARTIST_BY_ID, select -> select.setLong(1, id));
+    }
+
+    private interface Binding {
+        void to(PreparedStatement statement) throws SQLException;
+    }
+
+    private Optional<Artist> artist(String statement, Binding binding) {
+        return sql.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(statement)) {
+                binding.to(select);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(new Artist(row.getLong("id"), row.getString("name")))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public Set<SongId> songsBy(Collection<Artist> artists) {
+        return sql.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(SONGS_BY_ARTIST)) {
+                Object[] ids = artists.stream().map(Artist::id).toArray();
+                select.setArray(1, connection.createArrayOf("bigint", ids));
+                Set<SongId> songs = new HashSet<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        songs.add(new SongId(row.getLong("song_id")));
+                    }
+                }
+                return songs;
+            }
+        });
     }
 
     private static List<ProfiledSong> songs(PreparedStatement select) throws SQLException {

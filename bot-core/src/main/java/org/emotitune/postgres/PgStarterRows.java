@@ -10,6 +10,7 @@ import java.util.List;
 import org.emotitune.catalog.CatalogEntry;
 import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.WeightedWord;
+import org.emotitune.song.ArtistLine;
 import org.emotitune.song.MatchKey;
 import org.emotitune.song.SongFacts;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,15 @@ final class PgStarterRows {
     private static final String FORGET_WORDS = "DELETE FROM profile_word WHERE song_id = ?";
     private static final String KEEP_WORD =
             "INSERT INTO profile_word (song_id, kind, name, weight) VALUES (?, ?, ?, ?)";
+    private static final String FORGET_ARTISTS = "DELETE FROM song_artist WHERE song_id = ?";
+    private static final String KEEP_ARTIST = """
+            WITH named AS (
+                INSERT INTO artist (key, name) VALUES (?, ?)
+                ON CONFLICT (key) DO UPDATE SET name = artist.name
+                RETURNING id)
+            INSERT INTO song_artist (song_id, artist_id) SELECT ?, id FROM named
+            ON CONFLICT DO NOTHING
+            """;
     private static final String FORGET_OTHERS = "DELETE FROM song WHERE origin = 'starter' AND id <> ALL (?)";
     private static final String RAISE = "UPDATE catalog_state SET revision = revision + 1, starter_digest = ?";
 
@@ -63,6 +73,7 @@ final class PgStarterRows {
             Long id = keepSong(entry.song());
             if (id != null) {
                 keepProfile(id, entry.profile());
+                keepArtists(id, entry.song().artist());
                 kept.add(id);
             }
         }
@@ -134,6 +145,19 @@ final class PgStarterRows {
             insert.setString(3, word.word());
             insert.setDouble(4, word.weight());
             insert.addBatch();
+        }
+    }
+
+    private void keepArtists(long song, String artistLine) throws SQLException {
+        execute(FORGET_ARTISTS, song);
+        try (PreparedStatement insert = connection.prepareStatement(KEEP_ARTIST)) {
+            for (String name : ArtistLine.names(artistLine)) {
+                insert.setString(1, MatchKey.ofName(name));
+                insert.setString(2, name);
+                insert.setLong(3, song);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 

@@ -1,12 +1,13 @@
 package org.emotitune.postgres;
 
+import static dev.langchain4j.store.embedding.filter.MetadataFilterBuilder.metadataKey;
+
 import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.store.embedding.EmbeddingMatch;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
-import dev.langchain4j.store.embedding.EmbeddingSearchRequest.EmbeddingSearchRequestBuilder;
-import dev.langchain4j.store.embedding.filter.MetadataFilterBuilder;
+import dev.langchain4j.store.embedding.filter.Filter;
 import dev.langchain4j.store.embedding.pgvector.DefaultMetadataStorageConfig;
 import dev.langchain4j.store.embedding.pgvector.MetadataStorageMode;
 import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore;
@@ -14,19 +15,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.emotitune.emotion.MoodSpace;
 import org.emotitune.index.Generation;
 import org.emotitune.index.GenerationPlan;
+import org.emotitune.index.SongFilter;
 import org.emotitune.index.SongIndex;
 import org.emotitune.index.StoreUnavailableException;
 import org.emotitune.song.SongId;
+import org.jspecify.annotations.Nullable;
 
 /** The song index in PostgreSQL, through langchain4j's pgvector store with a HNSW index. Thread-safe. */
 public final class PgVectorSongIndex implements SongIndex {
@@ -37,6 +40,9 @@ public final class PgVectorSongIndex implements SongIndex {
     public static final String SESSION = "SET hnsw.iterative_scan = strict_order; SET hnsw.ef_search = 400";
 
     private static final String SONG_ID = "song_id";
+    private static final String LANGUAGE = "language";
+    private static final String YEAR = "release_year";
+    private static final String SADNESS = "sadness";
     private static final String ACTIVE = """
             SELECT id, slot, space, catalog, songs, floor, median_popularity
               FROM generation
@@ -62,7 +68,8 @@ public final class PgVectorSongIndex implements SongIndex {
                 .skipCreateVectorExtension(true)
                 .metadataStorageConfig(DefaultMetadataStorageConfig.builder()
                         .storageMode(MetadataStorageMode.COLUMN_PER_KEY)
-                        .columnDefinitions(List.of(SONG_ID + " bigint"))
+                        .columnDefinitions(List.of(
+                                SONG_ID + " bigint", LANGUAGE + " text", YEAR + " integer", SADNESS + " real"))
                         .build())
                 .build();
     }
@@ -80,21 +87,38 @@ public final class PgVectorSongIndex implements SongIndex {
     }
 
     @Override
-    public List<Neighbour> nearest(Generation generation, float[] query, int k, Set<SongId> excluded) {
-        EmbeddingSearchRequestBuilder request = EmbeddingSearchRequest.builder()
+    public List<Neighbour> nearest(Generation generation, float[] query, int k, SongFilter filter) {
+        EmbeddingSearchRequest request = EmbeddingSearchRequest.builder()
                 .queryEmbedding(Embedding.from(query))
-                .maxResults(k);
-        if (!excluded.isEmpty()) {
-            List<Long> ids = excluded.stream().map(SongId::value).toList();
-            request.filter(MetadataFilterBuilder.metadataKey(SONG_ID).isNotIn(ids));
-        }
+                .maxResults(k)
+                .filter(conditions(filter))
+                .build();
         try {
-            return store(generation).search(request.build()).matches().stream()
+            return store(generation).search(request).matches().stream()
                     .map(PgVectorSongIndex::neighbour)
                     .toList();
         } catch (RuntimeException e) {
             throw new StoreUnavailableException("the song index did not answer", e);
         }
+    }
+
+    private static @Nullable Filter conditions(SongFilter wanted) {
+        List<Filter> conditions = new ArrayList<>();
+        if (!wanted.excluded().isEmpty()) {
+            List<Long> ids = wanted.excluded().stream().map(SongId::value).toList();
+            conditions.add(metadataKey(SONG_ID).isNotIn(ids));
+        }
+        if (wanted.language() != null) {
+            conditions.add(metadataKey(LANGUAGE).isEqualTo(wanted.language()));
+        }
+        if (wanted.era() != null) {
+            conditions.add(
+                    metadataKey(YEAR).isBetween(wanted.era().from(), wanted.era().to()));
+        }
+        if (wanted.nothingSad()) {
+            conditions.add(metadataKey(SADNESS).isLessThan(SAD));
+        }
+        return conditions.stream().reduce((one, other) -> one.and(other)).orElse(null);
     }
 
     private PgVectorEmbeddingStore store(Generation generation) {
@@ -129,7 +153,13 @@ public final class PgVectorSongIndex implements SongIndex {
     }
 
     private static TextSegment segment(SongVector row) {
-        return TextSegment.from(
-                row.words(), new Metadata().put(SONG_ID, row.song().value()));
+        Metadata facts = new Metadata().put(SONG_ID, row.song().value()).put(SADNESS, row.sadness());
+        if (row.language() != null) {
+            facts.put(LANGUAGE, row.language());
+        }
+        if (row.year() != null) {
+            facts.put(YEAR, row.year());
+        }
+        return TextSegment.from(row.words(), facts);
     }
 }

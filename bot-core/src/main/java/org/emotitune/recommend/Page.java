@@ -7,8 +7,12 @@ public sealed interface Page {
     /** Songs in the order asked for. */
     List<Recommendation> songs();
 
-    /** Songs that match. */
-    record Matches(List<Recommendation> songs) implements Page {
+    /**
+     * Songs that match.
+     *
+     * @param again whether they were given to the person lately, since nothing else fits
+     */
+    record Matches(List<Recommendation> songs, boolean again) implements Page {
         public Matches {
             songs = List.copyOf(songs);
         }

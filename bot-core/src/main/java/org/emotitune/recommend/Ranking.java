@@ -2,13 +2,16 @@ package org.emotitune.recommend;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.emotitune.index.Generation;
+import org.emotitune.person.Votes;
+import org.emotitune.song.SongId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses a page among the nearest songs. A song is on it if it lies above the catalog's floor, and within a band below
- * the best match: the page is chosen by similarity. Only then does popularity order it: sorting a loose set by
- * popularity halves the relevance (see the decision record on relevance).
+ * the best match: the page is chosen by similarity, which thumbs move a little ({@link Feedback}). Only then does
+ * popularity order it: sorting a loose set by popularity halves the relevance (see the decision record on relevance).
  */
 final class Ranking {
     /** How far below the best similarity a song may lie and still be on its page. */
@@ -17,28 +20,52 @@ final class Ranking {
     /** How many songs are offered when none matches. */
     static final int NEAREST_OFFERED = 3;
 
-    private Ranking() {}
+    private final Generation generation;
+    private final Request request;
+    private final Map<SongId, Votes> votes;
 
-    /** @param candidates any number, in any order */
-    static Page page(List<Recommendation> candidates, Generation generation, Wish wish) {
-        List<Recommendation> nearest =
-                candidates.stream().sorted(bySimilarity()).limit(wish.limit()).toList();
-        if (nearest.isEmpty() || nearest.getFirst().similarity() < generation.floor()) {
-            return new Page.NothingClose(nearest.stream().limit(NEAREST_OFFERED).toList());
-        }
-        double least = Math.max(generation.floor(), nearest.getFirst().similarity() - NEAR_BEST_BAND);
-        return new Page.Matches(nearest.stream()
-                .filter(song -> song.similarity() >= least)
-                .sorted(order(wish.order(), generation.medianPopularity()))
-                .toList());
+    /** @param votes of the candidates; none for a song that is not in it */
+    Ranking(Generation generation, Request request, Map<SongId, Votes> votes) {
+        this.generation = generation;
+        this.request = request;
+        this.votes = votes;
     }
 
-    private static Comparator<Recommendation> order(Order order, int medianPopularity) {
-        return switch (order) {
+    /** @param candidates any number, in any order */
+    Page page(List<Recommendation> candidates) {
+        double best = candidates.stream()
+                .mapToDouble(Recommendation::similarity)
+                .max()
+                .orElse(-1);
+        if (candidates.isEmpty() || best < generation.floor()) {
+            return new Page.NothingClose(candidates.stream()
+                    .sorted(bySimilarity())
+                    .limit(Math.min(NEAREST_OFFERED, request.limit()))
+                    .toList());
+        }
+        double least = Math.max(generation.floor(), best - NEAR_BEST_BAND);
+        List<Recommendation> chosen = candidates.stream()
+                .filter(song -> song.similarity() >= least)
+                .sorted(Comparator.<Recommendation>comparingDouble(song -> -standing(song))
+                        .thenComparing(bySimilarity()))
+                .limit(request.limit())
+                .sorted(order())
+                .toList();
+        return new Page.Matches(chosen, false);
+    }
+
+    private double standing(Recommendation song) {
+        SongId id = song.song().id();
+        boolean liked = request.taste().liked().contains(id);
+        return song.similarity() + Feedback.shift(liked, votes.getOrDefault(id, Votes.NONE));
+    }
+
+    private Comparator<Recommendation> order() {
+        return switch (request.order()) {
             case SIMILARITY -> bySimilarity();
             case POPULARITY ->
                 Comparator.<Recommendation>comparingInt(
-                                song -> -known(song.song().facts().popularity(), medianPopularity))
+                                song -> -known(song.song().facts().popularity(), generation.medianPopularity()))
                         .thenComparing(bySimilarity());
         };
     }

@@ -1,9 +1,12 @@
 package org.emotitune.recommend;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emotitune.catalog.CatalogStore;
 import org.emotitune.catalog.CatalogStore.ProfiledSong;
@@ -12,15 +15,17 @@ import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.Vocabulary;
 import org.emotitune.emotion.WeightedWord;
 import org.emotitune.index.Generation;
+import org.emotitune.index.SongFilter;
 import org.emotitune.index.SongIndex;
 import org.emotitune.index.SongIndex.Neighbour;
 import org.emotitune.index.StoreUnavailableException;
+import org.emotitune.person.Votes;
 import org.emotitune.song.SongId;
 
 /** Finds the songs for a profile. Thread-safe. */
 public final class Recommender {
-    /** How many more songs than wanted are looked at, since songs for another occasion are left out. */
-    private static final int OUT_OF_PLACE_ALLOWANCE = 10;
+    /** How many more songs than wanted are looked at: some are for another occasion, thumbs move others. */
+    private static final int ALLOWANCE = 15;
 
     private static final int MOST_LOOKED_AT = 1000;
 
@@ -31,30 +36,94 @@ public final class Recommender {
     private final CatalogStore catalog;
     private final MoodSpace space;
     private final Vocabulary vocabulary;
+    private final Function<Collection<SongId>, Map<SongId, Votes>> votes;
+    private final PathFinder paths;
 
-    public Recommender(SongIndex index, CatalogStore catalog, MoodSpace space, Vocabulary vocabulary) {
+    /** @param votes what people say of songs; songs without a vote are left out */
+    public Recommender(
+            SongIndex index,
+            CatalogStore catalog,
+            MoodSpace space,
+            Vocabulary vocabulary,
+            Function<Collection<SongId>, Map<SongId, Votes>> votes) {
         this.index = index;
         this.catalog = catalog;
         this.space = space;
         this.vocabulary = vocabulary;
+        this.votes = votes;
+        this.paths = new PathFinder(vocabulary);
     }
 
     /**
      * The songs for a feeling.
      *
-     * @return {@link Page.NothingClose} without songs if there is no catalog
+     * @return {@link Page.NothingClose} without songs if there is none, or none that the wishes allow
      * @throws StoreUnavailableException if the index cannot be reached, or has been rebuilt for another mood space
      */
-    public Page recommend(Profile feeling, Wish wish) {
+    public Page recommend(Profile feeling, Request request) {
+        Profile wanted = request.wishes().nothingSad() ? vocabulary.withoutSadness(feeling) : feeling;
+        return search(generation -> {
+                    Page fresh = page(generation, wanted, request, fresh(request));
+                    return fresh instanceof Page.NothingClose(var nearest)
+                                    && !request.taste().recent().isEmpty()
+                            ? again(page(generation, wanted, request, allowed(request)), nearest)
+                            : fresh;
+                })
+                .orElseGet(() -> new Page.NothingClose(List.of()));
+    }
+
+    /** Songs given lately are better than none that match. */
+    private static Page again(Page page, List<Recommendation> freshNearest) {
+        return switch (page) {
+            case Page.Matches(var songs, var ignored) -> new Page.Matches(songs, true);
+            case Page.NothingClose nothing -> freshNearest.isEmpty() ? nothing : new Page.NothingClose(freshNearest);
+        };
+    }
+
+    private Page page(Generation generation, Profile feeling, Request request, SongFilter filter) {
+        List<Recommendation> candidates = candidates(generation, feeling, request.limit(), filter);
+        List<SongId> ids = candidates.stream().map(song -> song.song().id()).toList();
+        return new Ranking(generation, request, votes.apply(ids)).page(candidates);
+    }
+
+    /**
+     * A way from a feeling to a better or calmer mood.
+     *
+     * @param aim where to; not {@link Aim#MATCH}
+     * @return empty where the songs do not lead there
+     * @throws StoreUnavailableException as {@link #recommend}
+     */
+    public Optional<MoodPath> path(Profile feeling, Aim aim, Request request) {
+        return search(generation -> paths.find(feeling, aim, search(generation, fresh(request)))
+                        .or(() -> paths.find(feeling, aim, search(generation, allowed(request)))))
+                .flatMap(found -> found);
+    }
+
+    private PathFinder.Search search(Generation generation, SongFilter filter) {
+        return (query, k) -> candidates(generation, query, k, filter);
+    }
+
+    /** Whether a feeling is not yet where an aim would lead. */
+    public boolean leadsSomewhere(Profile feeling, Aim aim) {
+        return paths.leadsSomewhere(feeling, aim);
+    }
+
+    /** @return what a song feels like; empty if there is no such song any more */
+    public Optional<ProfiledSong> song(SongId song) {
+        return Optional.ofNullable(catalog.songs(List.of(song)).get(song));
+    }
+
+    /** @return what the search found in one generation; empty before the first one */
+    private <T> Optional<T> search(Function<Generation, T> search) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Generation> active = index.active();
             if (active.isEmpty()) {
-                return new Page.NothingClose(List.of());
+                return Optional.empty();
             }
             requireSameSpace(active.get());
-            List<Recommendation> candidates = candidates(active.get(), feeling, wish);
+            T found = search.apply(active.get());
             if (index.active().equals(active)) {
-                return Ranking.page(candidates, active.get(), wish);
+                return Optional.of(found);
             }
         }
         throw new StoreUnavailableException("the song index was rebuilt again and again while it was searched");
@@ -67,14 +136,32 @@ public final class Recommender {
         }
     }
 
+    private SongFilter fresh(Request request) {
+        Set<SongId> excluded = new HashSet<>(request.taste().recent());
+        excluded.addAll(request.taste().never());
+        return filter(request, excluded);
+    }
+
+    private SongFilter allowed(Request request) {
+        return filter(request, new HashSet<>(request.taste().never()));
+    }
+
+    private SongFilter filter(Request request, Set<SongId> excluded) {
+        Wishes wishes = request.wishes();
+        if (!wishes.without().isEmpty()) {
+            excluded.addAll(catalog.songsBy(wishes.without()));
+        }
+        return new SongFilter(excluded, wishes.language(), wishes.era(), wishes.nothingSad());
+    }
+
     /** Looks further where songs for another occasion take the places of those that are wanted. */
-    private List<Recommendation> candidates(Generation generation, Profile feeling, Wish wish) {
+    private List<Recommendation> candidates(Generation generation, Profile feeling, int wanted, SongFilter filter) {
         float[] query = space.queryVector(feeling);
-        int k = wish.limit() + OUT_OF_PLACE_ALLOWANCE;
+        int k = Math.min(wanted + ALLOWANCE, MOST_LOOKED_AT);
         while (true) {
-            List<Neighbour> nearest = index.nearest(generation, query, k, wish.excluded());
+            List<Neighbour> nearest = index.nearest(generation, query, k, filter);
             List<Recommendation> candidates = candidates(feeling, nearest);
-            if (candidates.size() >= wish.limit() || nearest.size() < k || k == MOST_LOOKED_AT) {
+            if (candidates.size() >= wanted || nearest.size() < k || k == MOST_LOOKED_AT) {
                 return candidates;
             }
             k = Math.min(4 * k, MOST_LOOKED_AT);

@@ -1,5 +1,6 @@
 package org.emotitune.recommend;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.emotitune.song.SongId;
 
@@ -17,5 +18,12 @@ public record Taste(Set<SongId> never, Set<SongId> recent, Set<SongId> liked) {
         never = Set.copyOf(never);
         recent = Set.copyOf(recent);
         liked = Set.copyOf(liked);
+    }
+
+    /** The same, but for one more song that must not be given. */
+    public Taste alsoNever(SongId song) {
+        Set<SongId> more = new HashSet<>(never);
+        more.add(song);
+        return new Taste(more, recent, liked);
     }
 }

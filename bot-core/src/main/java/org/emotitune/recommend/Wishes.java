@@ -36,4 +36,14 @@ public record Wishes(
         }
         without = List.copyOf(without);
     }
+
+    /** These wishes, and the others' where these wish for nothing. */
+    public Wishes orElse(Wishes others) {
+        return new Wishes(
+                language == null ? others.language : language,
+                era == null ? others.era : era,
+                count == null ? others.count : count,
+                nothingSad || others.nothingSad,
+                without.isEmpty() ? others.without : without);
+    }
 }

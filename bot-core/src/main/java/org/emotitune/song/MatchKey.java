@@ -19,6 +19,11 @@ public final class MatchKey {
         return plain(title.replaceAll(EDITION, "")) + "|" + plain(artist);
     }
 
+    /** @return the same of a name alone */
+    public static String ofName(String name) {
+        return plain(name);
+    }
+
     private static String plain(String text) {
         String decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         String letters = decomposed

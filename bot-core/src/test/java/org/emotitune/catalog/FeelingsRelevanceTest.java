@@ -2,21 +2,26 @@ package org.emotitune.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.emotitune.EmotiTune;
 import org.emotitune.config.Settings;
-import org.emotitune.conversation.Answer;
+import org.emotitune.conversation.IncomingMessage;
+import org.emotitune.conversation.IncomingMessage.Options;
+import org.emotitune.conversation.IncomingMessage.Sender;
+import org.emotitune.conversation.IncomingMessage.Text;
+import org.emotitune.conversation.Reply;
 import org.emotitune.db.TestDatabase;
 import org.emotitune.emotion.Language;
+import org.emotitune.recommend.Aim;
 import org.emotitune.recommend.Order;
 import org.emotitune.recommend.Recommendation;
-import org.emotitune.recommend.Wish;
+import org.emotitune.recommend.Wishes;
 import org.emotitune.song.MatchKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,13 +44,10 @@ class FeelingsRelevanceTest {
     @TempDir
     static Path home = Path.of("");
 
-    private static List<Recommendation> songs(Answer answer) {
-        return switch (answer) {
-            case Answer.Songs(var reading, var songs) -> songs;
-            case Answer.NothingClose(var reading, var nearest) -> List.of();
-            case Answer.Unclear(var reading) -> List.of();
-            case Answer.Crisis(var language) -> List.of();
-        };
+    private static List<Recommendation> songs(Reply reply) {
+        return reply instanceof Reply.Songs songs
+                ? songs.songs().stream().map(Reply.SongLine::song).toList()
+                : List.of();
     }
 
     private static double listed(List<Recommendation> songs, int first, Feeling feeling) {
@@ -63,17 +65,20 @@ class FeelingsRelevanceTest {
 
     @Test
     void theProgramSendsWhatAFriendWould() throws IOException {
-        Settings settings = new Settings(database.address(), home, true, Language.ENGLISH);
-        Wish wish = new Wish(SHOWN, Order.SIMILARITY, Set.of());
+        Settings settings = new Settings(database.address(), home, true, Language.ENGLISH, null, Settings.Limits.DEFAULT);
+        Options options = new Options(null, Wishes.NONE, Aim.MATCH, Order.SIMILARITY, SHOWN);
+        Sender nobody = new Sender(null, Language.ENGLISH, null);
         List<Double> firstFive = new ArrayList<>();
         List<Double> firstTen = new ArrayList<>();
         List<Double> best = new ArrayList<>();
         List<Double> fifth = new ArrayList<>();
 
-        try (EmotiTune emotiTune = EmotiTune.start(settings, Map.of(), step -> {})) {
+        try (EmotiTune emotiTune = EmotiTune.start(settings, Map.of(), Clock.systemUTC(), step -> {})) {
             for (Feeling feeling : Feeling.all()) {
                 for (String message : List.of(feeling.spanish(), feeling.english())) {
-                    List<Recommendation> songs = songs(emotiTune.conversation().answer(message, wish));
+                    List<Recommendation> songs = songs(emotiTune
+                            .conversation()
+                            .answer(new IncomingMessage(nobody, new Text(message, options))));
                     firstFive.add(listed(songs, 5, feeling));
                     firstTen.add(listed(songs, SHOWN, feeling));
                     songs.stream().limit(1).forEach(song -> best.add(song.similarity()));

@@ -87,7 +87,7 @@ class IndexerTest {
     private Indexer indexer(double alpha) {
         MoodSpace space = new MoodSpace(
                 VocabularyFiles.load(), new SeededEmbeddings("seeded"), new MoodSpace.Settings(alpha, 0.33));
-        return new Indexer(catalog, index, space);
+        return new Indexer(catalog, index, space, VocabularyFiles.load());
     }
 
     private void keep(int version, Integer... popularities) {

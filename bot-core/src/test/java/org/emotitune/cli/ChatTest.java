@@ -30,9 +30,9 @@ class ChatTest {
         assertThat(run.output())
                 .containsSubsequence(
                         Texts.in(Language.SPANISH, "songs.intro"),
-                        Texts.in(Language.SPANISH, "unclear.empty"),
+                        Texts.in(Language.SPANISH, "question.empty"),
                         Texts.in(Language.ENGLISH, "songs.intro"),
-                        Texts.in(Language.SPANISH, "crisis.1"))
+                        Texts.in(Language.SPANISH, "crisis.heard"))
                 .noneMatch(line -> line.startsWith("> "))
                 .doesNotContain(Texts.in(Language.ENGLISH, "chat.welcome"), Texts.in(Language.ENGLISH, "chat.bye"));
     }

@@ -64,11 +64,11 @@ class ExtractorLanguageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void fallsBackOnTheLanguageOfTheInstallation(Language otherwise) {
-        var extractor = new LexiconExtractor(Lexicons.VOCABULARY, Lexicons.LEXICON, otherwise);
+        var extractor = new LexiconExtractor(Lexicons.VOCABULARY, Lexicons.LEXICON);
 
         assertThat(List.of("😭", "asdf", "", "123", "我很难过"))
                 .allSatisfy(message ->
-                        assertThat(extractor.read(message).language()).isEqualTo(otherwise));
+                        assertThat(extractor.read(message, otherwise).language()).isEqualTo(otherwise));
     }
 
     @ParameterizedTest

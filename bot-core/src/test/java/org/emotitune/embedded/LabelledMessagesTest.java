@@ -45,7 +45,7 @@ class LabelledMessagesTest {
 
     private static final Vocabulary VOCABULARY = VocabularyFiles.load();
     private static final LexiconExtractor EXTRACTOR =
-            new LexiconExtractor(VOCABULARY, new LexiconFiles(VOCABULARY).load(), Language.ENGLISH);
+            new LexiconExtractor(VOCABULARY, new LexiconFiles(VOCABULARY).load());
 
     /** A message and what was heard in it. */
     private record Heard(LabelledMessage message, Reading reading) {
@@ -147,7 +147,7 @@ class LabelledMessagesTest {
 
     private static List<Heard> heard(String file) {
         return LabelledMessage.load(file).stream()
-                .map(message -> new Heard(message, EXTRACTOR.read(message.text())))
+                .map(message -> new Heard(message, EXTRACTOR.read(message.text(), Language.ENGLISH)))
                 .toList();
     }
 

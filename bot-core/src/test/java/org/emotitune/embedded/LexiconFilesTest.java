@@ -36,8 +36,8 @@ class LexiconFilesTest {
     }
 
     private List<WeightedWord> emotions(String message) {
-        return new LexiconExtractor(Lexicons.VOCABULARY, lexiconFiles().load(), Language.ENGLISH)
-                .read(message)
+        return new LexiconExtractor(Lexicons.VOCABULARY, lexiconFiles().load())
+                .read(message, Language.ENGLISH)
                 .profile()
                 .orElseThrow()
                 .emotions();

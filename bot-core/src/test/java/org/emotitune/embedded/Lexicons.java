@@ -13,12 +13,12 @@ final class Lexicons {
     static final Vocabulary VOCABULARY = VocabularyFiles.load();
     static final Lexicon LEXICON = new LexiconFiles(VOCABULARY).load();
 
-    private static final LexiconExtractor EXTRACTOR = new LexiconExtractor(VOCABULARY, LEXICON, Language.ENGLISH);
+    private static final LexiconExtractor EXTRACTOR = new LexiconExtractor(VOCABULARY, LEXICON);
 
     private Lexicons() {}
 
     static Reading read(String message) {
-        return EXTRACTOR.read(message);
+        return EXTRACTOR.read(message, Language.ENGLISH);
     }
 
     /** Emotions heard, strongest first. */

@@ -1,13 +1,16 @@
 package org.emotitune.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.emotitune.emotion.MoodSpace;
 import org.emotitune.index.SongIndex.SongVector;
 import org.emotitune.song.SongId;
 import org.emotitune.testing.UnitVectors;
+import org.jspecify.annotations.Nullable;
 
 /** Songs with random vectors, and plans to index them. */
 public final class IndexedSongs {
@@ -26,7 +29,18 @@ public final class IndexedSongs {
     }
 
     public static SongVector vector(SongId song, float[] vector) {
-        return new SongVector(song, "joy, party", UnitVectors.boxed(vector));
+        return vector(song, vector, null, null, 0);
+    }
+
+    /** A song with facts to search by. */
+    public static SongVector vector(
+            SongId song, float[] vector, @Nullable String language, @Nullable Integer year, double sadness) {
+        return new SongVector(song, "joy, party", UnitVectors.boxed(vector), language, year, sadness);
+    }
+
+    /** All songs but these. */
+    public static SongFilter without(Collection<SongId> excluded) {
+        return new SongFilter(Set.copyOf(excluded), null, null, false);
     }
 
     /** Songs of which the last one's vector has too few numbers. */

@@ -52,7 +52,7 @@ public interface SongIndexBuildContract {
         Generation again = index.build(IndexedSongs.plan("1", List.of()));
 
         assertThat(again).isEqualTo(first);
-        assertThat(index.nearest(again, IndexedSongs.query(songs.getFirst()), 5, Set.of()))
+        assertThat(index.nearest(again, IndexedSongs.query(songs.getFirst()), 5, SongFilter.NONE))
                 .hasSize(5);
     }
 
@@ -65,7 +65,7 @@ public interface SongIndexBuildContract {
             Generation generation = index.build(IndexedSongs.plan("catalog " + build, songs));
 
             assertThat(index.active()).contains(generation);
-            assertThat(index.nearest(generation, IndexedSongs.query(songs.getLast()), 100, Set.of()))
+            assertThat(index.nearest(generation, IndexedSongs.query(songs.getLast()), 100, SongFilter.NONE))
                     .hasSize(10 * build)
                     .first()
                     .isEqualTo(new Neighbour(songs.getLast().song(), 1));
@@ -82,7 +82,7 @@ public interface SongIndexBuildContract {
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(index.active()).contains(old);
-        assertThat(index.nearest(old, IndexedSongs.query(songs.get(7)), 100, Set.of()))
+        assertThat(index.nearest(old, IndexedSongs.query(songs.get(7)), 100, SongFilter.NONE))
                 .hasSize(20);
     }
 
@@ -94,7 +94,7 @@ public interface SongIndexBuildContract {
 
         Generation built = index.build(IndexedSongs.plan("1", IndexedSongs.vectors(songs(), 20, 1)));
 
-        assertThat(index.nearest(built, UnitVectors.axis(0, MoodSpace.DIMENSION), 100, Set.of()))
+        assertThat(index.nearest(built, UnitVectors.axis(0, MoodSpace.DIMENSION), 100, SongFilter.NONE))
                 .hasSize(20);
     }
 
@@ -120,7 +120,7 @@ public interface SongIndexBuildContract {
         Generation active = index.active().orElseThrow();
         assertThat(built).contains(active);
         assertThat(built).extracting(Generation::songs).containsExactly(200, 100);
-        assertThat(index.nearest(active, IndexedSongs.query(songs.getFirst()), 1000, Set.of()))
+        assertThat(index.nearest(active, IndexedSongs.query(songs.getFirst()), 1000, SongFilter.NONE))
                 .hasSize(active.songs());
     }
 

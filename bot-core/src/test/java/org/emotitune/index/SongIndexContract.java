@@ -12,6 +12,7 @@ import java.util.Set;
 import org.emotitune.emotion.MoodSpace;
 import org.emotitune.index.SongIndex.Neighbour;
 import org.emotitune.index.SongIndex.SongVector;
+import org.emotitune.song.Era;
 import org.emotitune.song.SongId;
 import org.emotitune.testing.UnitVectors;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ public interface SongIndexContract {
         List<SongVector> songs = IndexedSongs.vectors(songs(), 100, 1);
         Generation generation = index.build(IndexedSongs.plan("1", songs));
 
-        List<Neighbour> found = index.nearest(generation, IndexedSongs.query(songs.get(42)), 10, Set.of());
+        List<Neighbour> found = index.nearest(generation, IndexedSongs.query(songs.get(42)), 10, SongFilter.NONE);
 
         assertThat(found).hasSize(10);
         assertThat(found.getFirst().song()).isEqualTo(songs.get(42).song());
@@ -47,7 +48,7 @@ public interface SongIndexContract {
         Generation generation = index.build(IndexedSongs.plan("1", songs));
         float[] query = UnitVectors.random(new Random(99), MoodSpace.DIMENSION);
 
-        List<Neighbour> found = index.nearest(generation, query, 40, Set.of());
+        List<Neighbour> found = index.nearest(generation, query, 40, SongFilter.NONE);
 
         assertThat(found)
                 .hasSize(40)
@@ -67,13 +68,42 @@ public interface SongIndexContract {
                 IndexedSongs.vector(songs().get(2), axis));
         Generation generation = index.build(IndexedSongs.plan("1", songs));
 
-        List<Neighbour> found = index.nearest(generation, axis, 3, Set.of());
+        List<Neighbour> found = index.nearest(generation, axis, 3, SongFilter.NONE);
 
         assertThat(found)
                 .containsExactly(
                         new Neighbour(songs().get(2), 1),
                         new Neighbour(songs().get(1), 0),
                         new Neighbour(songs().get(0), -1));
+    }
+
+    @Test
+    default void songsAreFoundByLanguageYearAndMood() {
+        SongIndex index = open();
+        float[] vector = UnitVectors.axis(0, MoodSpace.DIMENSION);
+        List<SongVector> songs = List.of(
+                IndexedSongs.vector(songs().get(0), vector, "es", 1985, 0),
+                IndexedSongs.vector(songs().get(1), vector, "en", 1985, SongIndex.SAD),
+                IndexedSongs.vector(songs().get(2), vector, "es", 1990, 0.9),
+                IndexedSongs.vector(songs().get(3), vector, null, null, 0.1));
+        Generation generation = index.build(IndexedSongs.plan("1", songs));
+
+        assertThat(found(index, generation, new SongFilter(Set.of(), "es", null, false)))
+                .containsExactlyInAnyOrder(songs().get(0), songs().get(2));
+        assertThat(found(index, generation, new SongFilter(Set.of(), null, Era.decade(1980), false)))
+                .containsExactlyInAnyOrder(songs().get(0), songs().get(1));
+        assertThat(found(index, generation, new SongFilter(Set.of(), null, null, true)))
+                .containsExactlyInAnyOrder(songs().get(0), songs().get(3));
+        assertThat(found(index, generation, new SongFilter(Set.of(songs().get(2)), "es", new Era(1985, 1990), true)))
+                .containsExactly(songs().get(0));
+        assertThat(found(index, generation, new SongFilter(Set.of(), "fr", null, false)))
+                .isEmpty();
+    }
+
+    private static List<SongId> found(SongIndex index, Generation generation, SongFilter filter) {
+        return index.nearest(generation, UnitVectors.axis(0, MoodSpace.DIMENSION), 10, filter).stream()
+                .map(Neighbour::song)
+                .toList();
     }
 
     @Test
@@ -84,7 +114,7 @@ public interface SongIndexContract {
         float[] query = UnitVectors.random(new Random(99), MoodSpace.DIMENSION);
         Set<SongId> excluded = new HashSet<>(IndexedSongs.nearest(songs, query, 380));
 
-        List<Neighbour> found = index.nearest(generation, query, 10, excluded);
+        List<Neighbour> found = index.nearest(generation, query, 10, IndexedSongs.without(excluded));
 
         assertThat(found).hasSize(10).extracting(Neighbour::song).doesNotContainAnyElementsOf(excluded);
     }
@@ -96,9 +126,9 @@ public interface SongIndexContract {
         Generation generation = index.build(IndexedSongs.plan("1", songs));
         float[] query = IndexedSongs.query(songs.getFirst());
 
-        assertThat(index.nearest(generation, query, 1, Set.of())).hasSize(1);
-        assertThat(index.nearest(generation, query, 50, Set.of())).hasSize(50);
-        assertThat(index.nearest(generation, query, 1000, Set.of())).hasSize(70);
+        assertThat(index.nearest(generation, query, 1, SongFilter.NONE)).hasSize(1);
+        assertThat(index.nearest(generation, query, 50, SongFilter.NONE)).hasSize(50);
+        assertThat(index.nearest(generation, query, 1000, SongFilter.NONE)).hasSize(70);
     }
 
     @Test
@@ -107,7 +137,7 @@ public interface SongIndexContract {
 
         Generation generation = index.build(IndexedSongs.plan("1", List.of()));
 
-        assertThat(index.nearest(generation, UnitVectors.axis(0, MoodSpace.DIMENSION), 5, Set.of()))
+        assertThat(index.nearest(generation, UnitVectors.axis(0, MoodSpace.DIMENSION), 5, SongFilter.NONE))
                 .isEmpty();
     }
 }

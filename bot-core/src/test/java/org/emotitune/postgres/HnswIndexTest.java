@@ -14,6 +14,7 @@ import org.emotitune.db.TestDatabase;
 import org.emotitune.emotion.MoodSpace;
 import org.emotitune.index.Generation;
 import org.emotitune.index.IndexedSongs;
+import org.emotitune.index.SongFilter;
 import org.emotitune.index.SongIndex.Neighbour;
 import org.emotitune.index.SongIndex.SongVector;
 import org.emotitune.song.SongId;
@@ -72,8 +73,8 @@ class HnswIndexTest {
             PgVectorSongIndex index = new PgVectorSongIndex(single);
             long before = scans(single);
 
-            index.nearest(generation, QUERY, 5, Set.of());
-            index.nearest(generation, QUERY, 5, Set.copyOf(IndexedSongs.nearest(songs, QUERY, 30)));
+            index.nearest(generation, QUERY, 5, SongFilter.NONE);
+            index.nearest(generation, QUERY, 5, IndexedSongs.without(IndexedSongs.nearest(songs, QUERY, 30)));
 
             assertThat(scans(single)).isEqualTo(before + 2);
         }
@@ -83,14 +84,14 @@ class HnswIndexTest {
     void enoughSongsAreFoundBehindManyExcludedOnes() {
         Set<SongId> excluded = new HashSet<>(IndexedSongs.nearest(songs, QUERY, 500));
 
-        List<Neighbour> found = new PgVectorSongIndex(pool).nearest(generation, QUERY, 50, excluded);
+        List<Neighbour> found = new PgVectorSongIndex(pool).nearest(generation, QUERY, 50, IndexedSongs.without(excluded));
 
         assertThat(found).hasSize(50).extracting(Neighbour::song).doesNotContainAnyElementsOf(excluded);
     }
 
     @Test
     void asManySongsAreFoundAsTheLargestPageNeeds() {
-        List<Neighbour> found = new PgVectorSongIndex(pool).nearest(generation, QUERY, 80, Set.of());
+        List<Neighbour> found = new PgVectorSongIndex(pool).nearest(generation, QUERY, 80, SongFilter.NONE);
 
         assertThat(found).hasSize(80);
     }
@@ -105,7 +106,7 @@ class HnswIndexTest {
                 .findFirst()
                 .orElseThrow();
 
-        List<Neighbour> found = new PgVectorSongIndex(pool).nearest(generation, QUERY, 5, Set.of());
+        List<Neighbour> found = new PgVectorSongIndex(pool).nearest(generation, QUERY, 5, SongFilter.NONE);
 
         assertThat(found.getFirst().cosine()).isCloseTo(best, within(0.05));
     }

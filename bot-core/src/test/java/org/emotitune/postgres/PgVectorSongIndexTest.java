@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.emotitune.db.TestDatabase;
 import org.emotitune.index.Generation;
 import org.emotitune.index.IndexedSongs;
+import org.emotitune.index.SongFilter;
 import org.emotitune.index.SongIndex.Neighbour;
 import org.emotitune.index.SongIndex.SongVector;
 import org.emotitune.index.SongIndexBuildContract;
@@ -76,7 +76,7 @@ class PgVectorSongIndexTest implements SongIndexContract, SongIndexBuildContract
                     () -> index.build(IndexedSongs.plan("new", IndexedSongs.vectors(songs, 50, 2))));
             awaitSomebodyWaiting();
 
-            List<Neighbour> found = index.nearest(before, IndexedSongs.query(old.getFirst()), 100, Set.of());
+            List<Neighbour> found = index.nearest(before, IndexedSongs.query(old.getFirst()), 100, SongFilter.NONE);
 
             assertThat(build).isNotDone();
             assertThat(index.active()).contains(before);

@@ -3,6 +3,7 @@ package org.emotitune.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.emotitune.db.TestDatabase;
 import org.emotitune.emotion.MoodSpace;
 import org.emotitune.emotion.VocabularyFiles;
@@ -23,9 +24,10 @@ class EmptyIndexTest {
                 new PgVectorSongIndex(database.dataSource()),
                 new PgCatalogStore(database.dataSource()),
                 new MoodSpace(VocabularyFiles.load(), new SeededEmbeddings("seeded"), MoodSpace.Settings.DEFAULT),
-                VocabularyFiles.load());
+                VocabularyFiles.load(),
+                songs -> Map.of());
 
-        Page page = recommender.recommend(TestProfiles.feeling("joy"), Wish.DEFAULT);
+        Page page = recommender.recommend(TestProfiles.feeling("joy"), Request.USUAL);
 
         assertThat(page).isEqualTo(new Page.NothingClose(List.of()));
     }

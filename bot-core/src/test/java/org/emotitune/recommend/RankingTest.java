@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.emotitune.index.Generation;
 import org.emotitune.song.Song;
 import org.emotitune.song.SongId;
@@ -27,7 +27,7 @@ class RankingTest {
     void songsBelowTheFloorDoNotMatch() {
         List<Recommendation> candidates = List.of(song(1, FLOOR + 0.02, 1), song(2, FLOOR - 0.01, 100));
 
-        Page page = Ranking.page(candidates, GENERATION, popular(5));
+        Page page = page(candidates, popular(5));
 
         assertThat(page).isInstanceOf(Page.Matches.class);
         assertThat(ids(page)).containsExactly(1L);
@@ -35,7 +35,7 @@ class RankingTest {
 
     @Test
     void aSongOnTheFloorMatches() {
-        Page page = Ranking.page(List.of(song(1, FLOOR, 1)), GENERATION, popular(5));
+        Page page = page(List.of(song(1, FLOOR, 1)), popular(5));
 
         assertThat(page).isInstanceOf(Page.Matches.class);
     }
@@ -44,7 +44,7 @@ class RankingTest {
     void songsFarBelowTheBestDoNotMatchHoweverPopular() {
         List<Recommendation> candidates = List.of(song(1, BEST, 1), song(2, IN_BAND, 2), song(3, BELOW_BAND, 100));
 
-        Page page = Ranking.page(candidates, GENERATION, popular(5));
+        Page page = page(candidates, popular(5));
 
         assertThat(ids(page)).containsExactly(2L, 1L);
     }
@@ -54,7 +54,7 @@ class RankingTest {
         List<Recommendation> candidates =
                 List.of(song(1, 0.7, 100), song(2, 0.8, 10), song(3, 0.9, 5), song(4, 0.85, 20), song(5, 0.75, 90));
 
-        Page page = Ranking.page(candidates, GENERATION, popular(3));
+        Page page = page(candidates, popular(3));
 
         assertThat(ids(page)).containsExactly(4L, 2L, 3L);
     }
@@ -64,7 +64,7 @@ class RankingTest {
         List<Recommendation> candidates =
                 List.of(song(1, 0.9, MEDIAN - 1), song(2, 0.8, null), song(3, 0.7, MEDIAN + 1), song(4, 0.6, 0));
 
-        Page page = Ranking.page(candidates, GENERATION, popular(5));
+        Page page = page(candidates, popular(5));
 
         assertThat(ids(page)).containsExactly(3L, 2L, 1L, 4L);
     }
@@ -73,7 +73,7 @@ class RankingTest {
     void ofEquallyPopularSongsTheNearerComesFirst() {
         List<Recommendation> candidates = List.of(song(1, 0.7, 50), song(2, 0.9, 50), song(3, 0.8, 50));
 
-        Page page = Ranking.page(candidates, GENERATION, popular(5));
+        Page page = page(candidates, popular(5));
 
         assertThat(ids(page)).containsExactly(2L, 3L, 1L);
     }
@@ -82,7 +82,7 @@ class RankingTest {
     void similarityOrderTakesNoHeedOfPopularity() {
         List<Recommendation> candidates = List.of(song(1, 0.7, 100), song(2, 0.9, 0), song(3, 0.8, null));
 
-        Page page = Ranking.page(candidates, GENERATION, new Wish(5, Order.SIMILARITY, Set.of()));
+        Page page = page(candidates, new Request(5, Order.SIMILARITY, Wishes.NONE, Taste.UNKNOWN));
 
         assertThat(ids(page)).containsExactly(2L, 3L, 1L);
     }
@@ -91,9 +91,9 @@ class RankingTest {
     void theOrderOfTheCandidatesDoesNotMatter() {
         List<Recommendation> candidates = List.of(song(1, 0.8, 50), song(2, 0.8, 50), song(3, 0.8, 50));
 
-        Page page = Ranking.page(candidates.reversed(), GENERATION, popular(2));
+        Page page = page(candidates.reversed(), popular(2));
 
-        assertThat(ids(page)).containsExactlyElementsOf(ids(Ranking.page(candidates, GENERATION, popular(2))));
+        assertThat(ids(page)).containsExactlyElementsOf(ids(page(candidates, popular(2))));
     }
 
     @Test
@@ -101,7 +101,7 @@ class RankingTest {
         List<Recommendation> candidates = List.of(
                 song(1, FLOOR - 0.2, 100), song(2, FLOOR - 0.1, 0), song(3, FLOOR - 0.3, 50), song(4, FLOOR - 0.4, 99));
 
-        Page page = Ranking.page(candidates, GENERATION, popular(5));
+        Page page = page(candidates, popular(5));
 
         assertThat(page).isInstanceOf(Page.NothingClose.class);
         assertThat(ids(page)).hasSize(Ranking.NEAREST_OFFERED).containsExactly(2L, 1L, 3L);
@@ -111,28 +111,32 @@ class RankingTest {
     void whereNothingIsCloseNoMoreAreOfferedThanAskedFor() {
         List<Recommendation> candidates = List.of(song(1, FLOOR - 0.2, 1), song(2, FLOOR - 0.1, 1));
 
-        Page page = Ranking.page(candidates, GENERATION, popular(1));
+        Page page = page(candidates, popular(1));
 
         assertThat(ids(page)).containsExactly(2L);
     }
 
     @Test
     void withoutSongsNothingIsClose() {
-        Page page = Ranking.page(List.of(), GENERATION, popular(5));
+        Page page = page(List.of(), popular(5));
 
         assertThat(page).isEqualTo(new Page.NothingClose(List.of()));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, -1, Wish.MOST_SONGS + 1})
+    @ValueSource(ints = {0, -1, Request.MOST_SONGS + 1})
     void aPageOfNoSongsOrTooManyCannotBeWishedFor(int limit) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> popular(limit))
                 .withMessageContaining(String.valueOf(limit));
     }
 
-    private static Wish popular(int limit) {
-        return new Wish(limit, Order.POPULARITY, Set.of());
+    private static Request popular(int limit) {
+        return new Request(limit, Order.POPULARITY, Wishes.NONE, Taste.UNKNOWN);
+    }
+
+    private static Page page(List<Recommendation> candidates, Request request) {
+        return new Ranking(GENERATION, request, Map.of()).page(candidates);
     }
 
     private static Recommendation song(long id, double similarity, @Nullable Integer popularity) {

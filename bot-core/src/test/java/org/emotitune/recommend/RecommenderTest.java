@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.emotitune.catalog.CatalogEntry;
@@ -52,7 +53,7 @@ class RecommenderTest {
         PgCatalogStore catalog = new PgCatalogStore(pool);
         catalog.keepVocabulary(VOCABULARY);
         catalog.keepStarter("small", () -> CATALOG);
-        new Indexer(catalog, new PgVectorSongIndex(pool), SPACE).refresh(true);
+        new Indexer(catalog, new PgVectorSongIndex(pool), SPACE, VOCABULARY).refresh(true);
     }
 
     @AfterAll
@@ -96,7 +97,7 @@ class RecommenderTest {
                 .map(song -> song.song().id())
                 .collect(Collectors.toSet());
 
-        Page page = recommender().recommend(PARTY, new Wish(50, Order.POPULARITY, excluded));
+        Page page = recommender().recommend(PARTY, new Request(50, Order.POPULARITY, Wishes.NONE, new Taste(excluded, Set.of(), Set.of())));
 
         assertThat(excluded).hasSize(2);
         assertThat(titles(page)).isNotEmpty().doesNotContain("Dance", "Dance Again");
@@ -107,7 +108,7 @@ class RecommenderTest {
         Set<SongId> all = new PgCatalogStore(pool)
                 .profiledSongs(true).stream().map(song -> song.song().id()).collect(Collectors.toSet());
 
-        Page page = recommender().recommend(PARTY, new Wish(5, Order.POPULARITY, all));
+        Page page = recommender().recommend(PARTY, new Request(5, Order.POPULARITY, Wishes.NONE, new Taste(all, Set.of(), Set.of())));
 
         assertThat(all).hasSize(CATALOG.size());
         assertThat(page).isEqualTo(new Page.NothingClose(List.of()));
@@ -158,15 +159,15 @@ class RecommenderTest {
     }
 
     private static Recommender recommender() {
-        return new Recommender(new PgVectorSongIndex(pool), new PgCatalogStore(pool), SPACE, VOCABULARY);
+        return new Recommender(new PgVectorSongIndex(pool), new PgCatalogStore(pool), SPACE, VOCABULARY, songs -> Map.of());
     }
 
-    private static Wish wish(int limit) {
-        return new Wish(limit, Order.POPULARITY, Set.of());
+    private static Request wish(int limit) {
+        return new Request(limit, Order.POPULARITY, Wishes.NONE, Taste.UNKNOWN);
     }
 
-    private static Wish bySimilarity(int limit) {
-        return new Wish(limit, Order.SIMILARITY, Set.of());
+    private static Request bySimilarity(int limit) {
+        return new Request(limit, Order.SIMILARITY, Wishes.NONE, Taste.UNKNOWN);
     }
 
     private static List<String> titles(Page page) {

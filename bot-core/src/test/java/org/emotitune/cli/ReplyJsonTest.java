@@ -2,17 +2,16 @@ package org.emotitune.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.emotitune.conversation.Answer;
+import org.emotitune.conversation.Reply;
 import org.emotitune.emotion.Language;
 import org.junit.jupiter.api.Test;
 
 /** The contract with scripts: names, order and types, to the letter. */
-class AnswerJsonTest {
+class ReplyJsonTest {
 
     @Test
     void songsAreWrittenAsTheContractSays() {
-        String json = AnswerJson.of("estoy triste", Answers.songs(Language.SPANISH));
+        String json = ReplyJson.of("estoy triste", Replies.songs(Language.SPANISH));
 
         assertThat(json)
                 .isEqualTo(
@@ -31,7 +30,7 @@ class AnswerJsonTest {
 
     @Test
     void aQuestionHasNoEmotionsThemesAndSongs() {
-        String json = AnswerJson.of("bla", new Answer.Unclear(Answers.nothingHeard(Language.ENGLISH)));
+        String json = ReplyJson.of("bla", Replies.question(Language.ENGLISH));
 
         assertThat(json)
                 .isEqualTo("{\"message\":\"bla\",\"mode\":\"llm\",\"language\":\"en\",\"outcome\":\"unclear\","
@@ -40,16 +39,16 @@ class AnswerJsonTest {
 
     @Test
     void whereNothingIsCloseTheNearestSongsAreWritten() {
-        Answer answer = new Answer.NothingClose(Answers.reading(Language.ENGLISH), List.of(Answers.UNKNOWN));
+        Reply answer = Replies.nothingClose(Language.ENGLISH);
 
-        String json = AnswerJson.of("hm", answer);
+        String json = ReplyJson.of("hm", answer);
 
         assertThat(json).contains("\"outcome\":\"nothing-close\"", "\"word\":\"sadness\"", "\"artist\":\"Nobody\"");
     }
 
     @Test
     void aCrisisHasNoSongs() {
-        String json = AnswerJson.of("…", new Answer.Crisis(Language.SPANISH));
+        String json = ReplyJson.of("…", Replies.crisis(Language.SPANISH));
 
         assertThat(json)
                 .isEqualTo("{\"message\":\"…\",\"mode\":\"embedded\",\"language\":\"es\",\"outcome\":\"crisis\","
@@ -60,7 +59,7 @@ class AnswerJsonTest {
     void anyMessageStaysOnOneLine() {
         String message = "a\nb\r\nc\td \"e\" \\ \u0000 \u0007 \u2028 🥲";
 
-        String json = AnswerJson.of(message, new Answer.Crisis(Language.ENGLISH));
+        String json = ReplyJson.of(message, Replies.crisis(Language.ENGLISH));
 
         assertThat(json.lines()).hasSize(1);
         assertThat(json).startsWith("{\"message\":\"a\\nb\\r\\nc\\td \\\"e\\\" \\\\ \\u0000 \\u0007");

@@ -7,29 +7,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.emotitune.conversation.Answer;
+import org.emotitune.conversation.Reply;
+import org.emotitune.conversation.Reply.SongLine;
+import org.emotitune.emotion.Language;
 import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.Reading;
 import org.emotitune.emotion.WeightedWord;
 import org.emotitune.recommend.Recommendation;
 import org.emotitune.song.SongFacts;
+import org.jspecify.annotations.Nullable;
 
-/** Answers as JSON, an object a line: a contract with scripts, so its names do not change. */
-final class AnswerJson {
+/** Replies as JSON, an object a line: a contract with scripts, so its names do not change. */
+final class ReplyJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private AnswerJson() {}
+    private ReplyJson() {}
 
     /** @return one line of JSON, without a newline */
-    static String of(String message, Answer answer) {
+    static String of(String message, Reply reply) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("message", message);
-        switch (answer) {
-            case Answer.Songs(var reading, var songs) -> put(object, "songs", reading, songs);
-            case Answer.Unclear(var reading) -> put(object, "unclear", reading, List.of());
-            case Answer.NothingClose(var reading, var nearest) -> put(object, "nothing-close", reading, nearest);
-            case Answer.Crisis(var language) ->
-                put(object, "crisis", new Reading(language, Reading.Mode.EMBEDDED, null), List.of());
+        switch (reply) {
+            case Reply.Songs(var language, var opening, var songs, var ignored) ->
+                put(object, "songs", language, opening.reading(), songs);
+            case Reply.NothingClose(var language, var opening, var nearest, var ignored) ->
+                put(object, "nothing-close", language, opening.reading(), nearest);
+            case Reply.Question question ->
+                put(object, "unclear", question.language(), question.reading(), List.of());
+            case Reply.Crisis crisis -> put(object, "crisis", crisis.language(), null, List.of());
+            case Reply.Information other -> put(object, "unclear", other.language(), null, List.of());
+            case Reply.Acknowledgement other -> put(object, "unclear", other.language(), null, List.of());
+            case Reply.Apology other -> put(object, "unclear", other.language(), null, List.of());
         }
         try {
             return JSON.writeValueAsString(object);
@@ -38,9 +46,15 @@ final class AnswerJson {
         }
     }
 
-    private static void put(Map<String, Object> object, String outcome, Reading reading, List<Recommendation> songs) {
+    private static void put(
+            Map<String, Object> object,
+            String outcome,
+            Language language,
+            @Nullable Reading read,
+            List<SongLine> songs) {
+        Reading reading = read == null ? new Reading(language, Reading.Mode.EMBEDDED, null) : read;
         object.put("mode", reading.mode().name().toLowerCase(Locale.ROOT));
-        object.put("language", reading.language().code());
+        object.put("language", language.code());
         object.put("outcome", outcome);
         object.put(
                 "emotions",
@@ -48,7 +62,7 @@ final class AnswerJson {
         object.put(
                 "themes",
                 weighted("name", reading.profile().map(Profile::themes).orElse(List.of())));
-        object.put("songs", songs.stream().map(AnswerJson::song).toList());
+        object.put("songs", songs.stream().map(SongLine::song).map(ReplyJson::song).toList());
     }
 
     private static List<Map<String, Object>> weighted(String key, List<WeightedWord> words) {

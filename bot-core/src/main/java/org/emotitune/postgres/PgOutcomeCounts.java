@@ -1,0 +1,37 @@
+package org.emotitune.postgres;
+
+import java.sql.PreparedStatement;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.emotitune.conversation.OutcomeCounts;
+
+/** Counts of answers in PostgreSQL. Thread-safe, also among processes. */
+public final class PgOutcomeCounts implements OutcomeCounts {
+    /** In one order for all processes, so that no two wait for each other. */
+    private static final String ADD = """
+            INSERT INTO answer_count AS c (day, outcome, answers)
+            SELECT ?, n.outcome, n.answers FROM unnest(?, ?) AS n (outcome, answers) ORDER BY n.outcome
+            ON CONFLICT (day, outcome) DO UPDATE SET answers = c.answers + excluded.answers
+            """;
+
+    private final Sql sql;
+
+    public PgOutcomeCounts(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
+    }
+
+    @Override
+    public void add(Map<String, Long> countsOfOneDay, LocalDate day) {
+        Map<String, Long> counts = new TreeMap<>(countsOfOneDay);
+        sql.read(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(ADD)) {
+                insert.setObject(1, day);
+                insert.setArray(2, connection.createArrayOf("text", counts.keySet().toArray()));
+                insert.setArray(3, connection.createArrayOf("bigint", counts.values().toArray()));
+                return insert.executeUpdate();
+            }
+        });
+    }
+}
