@@ -37,8 +37,9 @@ final class TapCodec {
     }
 
     /**
-     * The action, at most {@link Button#LONGEST_ACTION} letters, digits, hyphens and underscores. Where two artists have
-     * huge ids (above some 2²⁸), the last of eight emotions have no room and are left out, then themes.
+     * The action, at most {@link Button#LONGEST_ACTION} letters, digits, hyphens and underscores. Where artists with huge
+     * ids (from 2²⁸ on) stand beside many words and wishes, the weakest emotions are left out; there is room for one
+     * emotion with everything else at its largest.
      *
      * @throws IllegalArgumentException if a word is not in the vocabulary, or {@code since} before 1970 or after
      *     2106-02-07T06:28:15Z
@@ -108,13 +109,8 @@ final class TapCodec {
     }
 
     private static Profile shorter(Profile profile) {
-        return profile.emotions().size() > 1
-                ? new Profile(withoutLast(profile.emotions()), profile.themes())
-                : new Profile(profile.emotions(), withoutLast(profile.themes()));
-    }
-
-    private static List<WeightedWord> withoutLast(List<WeightedWord> words) {
-        return words.subList(0, words.size() - 1);
+        List<WeightedWord> emotions = profile.emotions();
+        return new Profile(emotions.subList(0, emotions.size() - 1), profile.themes());
     }
 
     private Tap named(Tap tap) {
