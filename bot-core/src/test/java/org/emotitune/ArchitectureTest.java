@@ -27,7 +27,8 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> JDBC = resideInAnyPackage("java.sql..", "javax.sql..")
             .or(resideInAnyPackage("dev.langchain4j.store..", "com.pgvector..", "org.postgresql.."))
-            .as("JDBC or the pgvector store");
+            .or(resideInAPackage("com.github.kagkarlsson.."))
+            .as("JDBC, the pgvector store or the scheduler");
     private static final DescribedPredicate<JavaClass> POOL =
             resideInAPackage("com.zaxxer..").as("the connection pool");
 
@@ -60,8 +61,12 @@ class ArchitectureTest {
                 .definedBy("org.emotitune.recommend..")
                 .layer("safety")
                 .definedBy("org.emotitune.safety..")
+                .layer("person")
+                .definedBy("org.emotitune.person..")
                 .layer("conversation")
                 .definedBy("org.emotitune.conversation..")
+                .layer("job")
+                .definedBy("org.emotitune.job..")
                 .whereLayer("text")
                 .mayNotAccessAnyLayer()
                 .whereLayer("song")
@@ -73,11 +78,15 @@ class ArchitectureTest {
                 .whereLayer("catalog")
                 .mayOnlyAccessLayers("index", "emotion", "song")
                 .whereLayer("recommend")
-                .mayOnlyAccessLayers("catalog", "index", "emotion", "song")
+                .mayOnlyAccessLayers("person", "catalog", "index", "emotion", "song")
                 .whereLayer("safety")
                 .mayOnlyAccessLayers("text", "emotion")
+                .whereLayer("person")
+                .mayOnlyAccessLayers("index", "emotion", "song")
                 .whereLayer("conversation")
-                .mayOnlyAccessLayers("recommend", "safety", "catalog", "index", "emotion", "song")
+                .mayOnlyAccessLayers("text", "person", "recommend", "safety", "catalog", "index", "emotion", "song")
+                .whereLayer("job")
+                .mayOnlyAccessLayers("conversation", "person")
                 .check(PROGRAM);
     }
 
@@ -88,7 +97,18 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"text", "song", "emotion", "index", "catalog", "recommend", "safety", "conversation", "embedded"
+            strings = {
+                "text",
+                "song",
+                "emotion",
+                "index",
+                "catalog",
+                "recommend",
+                "safety",
+                "person",
+                "conversation",
+                "job",
+                "embedded"
             })
     void theDomainKnowsNeitherDatabaseNorTerminal(String name) {
         noClasses()
@@ -179,6 +199,24 @@ class ArchitectureTest {
                         "org.emotitune.text..",
                         "org.emotitune.emotion..",
                         "java..",
+                        "org.jspecify..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void peopleAreKeptWithoutAnyLibrary() {
+        classes()
+                .that()
+                .resideInAPackage("org.emotitune.person..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.emotitune.person..",
+                        "org.emotitune.song..",
+                        "org.emotitune.emotion..",
+                        "org.emotitune.index..",
+                        "java..",
+                        "javax.crypto..",
                         "org.jspecify..")
                 .check(PROGRAM);
     }

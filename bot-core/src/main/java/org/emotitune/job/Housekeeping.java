@@ -32,8 +32,7 @@ public final class Housekeeping implements AutoCloseable {
      * @param daily started and closed by this one
      * @param retention positive
      */
-    public Housekeeping(
-            PersonStore people, OutcomeTally outcomes, DailyWork daily, Clock clock, Duration retention) {
+    public Housekeeping(PersonStore people, OutcomeTally outcomes, DailyWork daily, Clock clock, Duration retention) {
         this(people, outcomes, daily, clock, retention, FLUSHES);
     }
 

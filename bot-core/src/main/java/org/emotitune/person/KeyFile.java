@@ -17,8 +17,7 @@ import java.util.Set;
 
 /** The file with the secret key. Appears complete or not at all, and belongs to its owner alone. */
 final class KeyFile {
-    static final int BYTES = 32;
-
+    private static final int BYTES = 32;
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
 
@@ -56,7 +55,8 @@ final class KeyFile {
             throw new UnusableKeyException("The key file %s cannot be made: %s.".formatted(file, reason(e)), e);
         } catch (UnsupportedOperationException e) {
             throw new UnusableKeyException(
-                    "The key file %s cannot be made: its file system knows no owners or hard links.".formatted(file), e);
+                    "The key file %s cannot be made: its file system knows no owners or hard links.".formatted(file),
+                    e);
         }
     }
 

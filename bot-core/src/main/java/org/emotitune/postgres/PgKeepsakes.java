@@ -39,30 +39,26 @@ final class PgKeepsakes {
     }
 
     Keepsakes of(PersonKey person) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(PERSON)) {
-            select.setObject(1, person.value());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? new Keepsakes(
-                                language(row, "chosen_language"),
-                                language(row, "last_language"),
-                                instant(row, "last_here"),
-                                given(person),
-                                votes(person))
-                        : new Keepsakes(null, null, null, List.of(), List.of());
-            }
+        try (PreparedStatement select = Sql.prepare(connection, PERSON, person.value());
+                ResultSet row = select.executeQuery()) {
+            return row.next()
+                    ? new Keepsakes(
+                            language(row, "chosen_language"),
+                            language(row, "last_language"),
+                            instant(row, "last_here"),
+                            given(person),
+                            votes(person))
+                    : new Keepsakes(null, null, null, List.of(), List.of());
         }
     }
 
     private List<Keepsakes.Given> given(PersonKey person) throws SQLException {
         List<Keepsakes.Given> given = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(GIVEN)) {
-            select.setObject(1, person.value());
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    given.add(new Keepsakes.Given(
-                            row.getString("title"), row.getString("artist"), instant(row, "given_at")));
-                }
+        try (PreparedStatement select = Sql.prepare(connection, GIVEN, person.value());
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                given.add(
+                        new Keepsakes.Given(row.getString("title"), row.getString("artist"), instant(row, "given_at")));
             }
         }
         return given;
@@ -70,16 +66,14 @@ final class PgKeepsakes {
 
     private List<Keepsakes.Vote> votes(PersonKey person) throws SQLException {
         List<Keepsakes.Vote> votes = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(VOTES)) {
-            select.setObject(1, person.value());
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    votes.add(new Keepsakes.Vote(
-                            row.getString("title"),
-                            row.getString("artist"),
-                            row.getBoolean("up") ? Stance.UP : Stance.DOWN,
-                            instant(row, "voted_at")));
-                }
+        try (PreparedStatement select = Sql.prepare(connection, VOTES, person.value());
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                votes.add(new Keepsakes.Vote(
+                        row.getString("title"),
+                        row.getString("artist"),
+                        row.getBoolean("up") ? Stance.UP : Stance.DOWN,
+                        instant(row, "voted_at")));
             }
         }
         return votes;

@@ -1,6 +1,5 @@
 package org.emotitune.postgres;
 
-import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,13 +24,8 @@ public final class PgOutcomeCounts implements OutcomeCounts {
     @Override
     public void add(Map<String, Long> countsOfOneDay, LocalDate day) {
         Map<String, Long> counts = new TreeMap<>(countsOfOneDay);
-        sql.read(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(ADD)) {
-                insert.setObject(1, day);
-                insert.setArray(2, connection.createArrayOf("text", counts.keySet().toArray()));
-                insert.setArray(3, connection.createArrayOf("bigint", counts.values().toArray()));
-                return insert.executeUpdate();
-            }
-        });
+        String[] outcomes = counts.keySet().toArray(String[]::new);
+        long[] answers = counts.values().stream().mapToLong(Long::longValue).toArray();
+        sql.update(ADD, day, outcomes, answers);
     }
 }

@@ -1,12 +1,9 @@
 package org.emotitune.postgres;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,9 +57,8 @@ public final class PgPersonStore implements PersonStore {
             ON CONFLICT (person_key, song_id) DO UPDATE
                 SET place_key = excluded.place_key, given_at = excluded.given_at
             """;
-    private static final String GIVEN_IN = """
-            SELECT DISTINCT song_id FROM given WHERE place_key = ? AND given_at >= ?
-            """;
+
+    private static final String GIVEN_IN = "SELECT DISTINCT song_id FROM given WHERE place_key = ? AND given_at >= ?";
     private static final String VOTE = """
             WITH here AS (
                 INSERT INTO person AS p (key, last_here) SELECT ?, ? FROM song s WHERE s.id = ?
@@ -101,6 +97,7 @@ public final class PgPersonStore implements PersonStore {
             DELETE FROM person
              WHERE key IN (SELECT key FROM person WHERE last_here < ? FOR UPDATE SKIP LOCKED)
             """;
+
     private static final String FORGET_GIVEN = """
             DELETE FROM given
              WHERE (person_key, song_id) IN
@@ -116,7 +113,7 @@ public final class PgPersonStore implements PersonStore {
     @Override
     public Acquaintance of(PersonKey person, Instant givenSince) {
         return sql.read(connection -> {
-            try (PreparedStatement select = prepare(connection, OF, time(givenSince), person.value());
+            try (PreparedStatement select = Sql.prepare(connection, OF, givenSince, person.value());
                     ResultSet row = select.executeQuery()) {
                 return row.next() ? acquaintance(row) : Acquaintance.NONE;
             }
@@ -144,14 +141,14 @@ public final class PgPersonStore implements PersonStore {
     public void given(
             PersonKey person, PlaceKey place, Collection<SongId> songs, @Nullable Language language, Instant now) {
         String spoken = language == null ? null : language.code();
-        update(GIVEN, person.value(), spoken, time(now), place.value(), time(now), ids(songs));
+        sql.update(GIVEN, person.value(), spoken, now, place.value(), now, ids(songs));
     }
 
     @Override
     public Set<SongId> givenIn(PlaceKey place, Instant since) {
         return sql.read(connection -> {
             Set<SongId> songs = new HashSet<>();
-            try (PreparedStatement select = prepare(connection, GIVEN_IN, place.value(), time(since));
+            try (PreparedStatement select = Sql.prepare(connection, GIVEN_IN, place.value(), since);
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     songs.add(new SongId(row.getLong("song_id")));
@@ -163,19 +160,19 @@ public final class PgPersonStore implements PersonStore {
 
     @Override
     public void vote(PersonKey person, SongId song, Stance stance, Instant now) {
-        update(VOTE, person.value(), time(now), song.value(), stance == Stance.UP, time(now), song.value());
+        sql.update(VOTE, person.value(), now, song.value(), stance == Stance.UP, now, song.value());
     }
 
     @Override
     public void unvote(PersonKey person, SongId song, Instant now) {
-        update(UNVOTE, time(now), person.value(), song.value());
+        sql.update(UNVOTE, now, person.value(), song.value());
     }
 
     @Override
     public Map<SongId, Votes> votes(Collection<SongId> songs) {
         return sql.read(connection -> {
             Map<SongId, Votes> votes = new HashMap<>();
-            try (PreparedStatement select = prepare(connection, VOTES, ids(songs));
+            try (PreparedStatement select = Sql.prepare(connection, VOTES, ids(songs));
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     votes.put(new SongId(row.getLong("song_id")), new Votes(row.getInt("up"), row.getInt("down")));
@@ -187,7 +184,7 @@ public final class PgPersonStore implements PersonStore {
 
     @Override
     public void choose(PersonKey person, @Nullable Language language, Instant now) {
-        update(CHOOSE, person.value(), language == null ? null : language.code(), time(now));
+        sql.update(CHOOSE, person.value(), language == null ? null : language.code(), now);
     }
 
     @Override
@@ -197,40 +194,16 @@ public final class PgPersonStore implements PersonStore {
 
     @Override
     public boolean forget(PersonKey person) {
-        return update(FORGET, person.value()) > 0;
+        return sql.update(FORGET, person.value()) > 0;
     }
 
     @Override
     public int forgetBefore(Instant moment) {
         return sql.inTransaction(connection -> {
-            int people = update(connection, FORGET_PEOPLE, time(moment));
-            update(connection, FORGET_GIVEN, time(moment));
+            int people = Sql.update(connection, FORGET_PEOPLE, moment);
+            Sql.update(connection, FORGET_GIVEN, moment);
             return people;
         });
-    }
-
-    private int update(String statement, @Nullable Object... parameters) {
-        return sql.read(connection -> update(connection, statement, parameters));
-    }
-
-    private static int update(Connection connection, String statement, @Nullable Object... parameters)
-            throws SQLException {
-        try (PreparedStatement update = prepare(connection, statement, parameters)) {
-            return update.executeUpdate();
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String statement, @Nullable Object... parameters)
-            throws SQLException {
-        PreparedStatement prepared = connection.prepareStatement(statement);
-        for (int i = 0; i < parameters.length; i++) {
-            prepared.setObject(i + 1, parameters[i]);
-        }
-        return prepared;
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static long[] ids(Collection<SongId> songs) {

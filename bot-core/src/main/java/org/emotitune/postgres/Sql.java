@@ -1,9 +1,13 @@
 package org.emotitune.postgres;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.emotitune.index.StoreUnavailableException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs work on a connection and translates what fails, once, for all stores. */
 final class Sql {
@@ -26,6 +30,33 @@ final class Sql {
         } catch (SQLException e) {
             throw new StoreUnavailableException("the database did not answer", e);
         }
+    }
+
+    /**
+     * One statement that changes something, in a transaction of its own.
+     *
+     * @return how many rows were changed
+     * @throws StoreUnavailableException if the database fails
+     */
+    int update(String statement, @Nullable Object... parameters) {
+        return read(connection -> update(connection, statement, parameters));
+    }
+
+    static int update(Connection connection, String statement, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement update = prepare(connection, statement, parameters)) {
+            return update.executeUpdate();
+        }
+    }
+
+    /** @param parameters what the driver knows, arrays of primitives too; instants become times with a zone */
+    static PreparedStatement prepare(Connection connection, String statement, @Nullable Object... parameters)
+            throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(statement);
+        for (int i = 0; i < parameters.length; i++) {
+            Object parameter = parameters[i];
+            prepared.setObject(i + 1, parameter instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : parameter);
+        }
+        return prepared;
     }
 
     /** One transaction: all of the work is kept, or none of it. */

@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.emotitune.conversation.IncomingMessage.Identity;
 import org.emotitune.conversation.IncomingMessage.Options;
@@ -59,15 +61,21 @@ class PrivacyTest {
     @BeforeAll
     static void talk() throws SQLException {
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        Level before = root.getLevel();
+        Map<Logger, Level> before = new HashMap<>();
         ListAppender<ILoggingEvent> appender = new ListAppender<>();
         appender.start();
         root.addAppender(appender);
-        root.setLevel(Level.TRACE);
+        for (Logger logger : root.getLoggerContext().getLoggerList()) {
+            // Also those that are usually quiet.
+            if (logger.getLevel() != null) {
+                before.put(logger, logger.getLevel());
+                logger.setLevel(Level.TRACE);
+            }
+        }
         try {
             replies = talked();
         } finally {
-            root.setLevel(before);
+            before.forEach(Logger::setLevel);
             root.detachAppender(appender);
         }
         rows = dump();

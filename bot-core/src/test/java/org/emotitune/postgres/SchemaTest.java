@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.emotitune.db.TestDatabase;
 import org.emotitune.testing.Query;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,12 @@ class SchemaTest {
                 INSERT INTO song_vector_a SELECT gen_random_uuid(), array_fill(1, ARRAY[256])::vector, '', id FROM song;
                 INSERT INTO generation (slot, state, space, catalog, alpha, tau, songs, floor, activated_at)
                 VALUES ('a', 'active', 's', 'c', 0.3, 0.3, 1, 0, now());
+                INSERT INTO person VALUES (gen_random_uuid(), 'es', NULL, now());
+                INSERT INTO given SELECT key, gen_random_uuid(), id, now() FROM person, song;
+                INSERT INTO vote SELECT key, id, true, now() FROM person, song;
+                INSERT INTO answer_count VALUES ('2026-01-01', 'songs', 1);
+                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                VALUES ('t', 'recurring', now(), false, 1);
                 """);
     }
 
@@ -72,6 +79,23 @@ class SchemaTest {
             themes that are everything     | UPDATE generation SET tau = 1                                                                                | 23514
             vector of another length       | INSERT INTO song_vector_b SELECT gen_random_uuid(), '[1,2,3]', '', id FROM song                              | 22000
             vector of no song              | INSERT INTO song_vector_b VALUES (gen_random_uuid(), array_fill(1, ARRAY[256])::vector, '', -1)              | 23503
+            person twice                   | INSERT INTO person SELECT key, NULL, NULL, now() FROM person                                                 | 23505
+            person who was never here      | INSERT INTO person (key) VALUES (gen_random_uuid())                                                          | 23502
+            chosen language that is no code | UPDATE person SET chosen_language = 'Spanish'                                                               | 23514
+            last language that is no code  | UPDATE person SET last_language = ''                                                                         | 23514
+            song given to nobody           | INSERT INTO given SELECT gen_random_uuid(), gen_random_uuid(), id, now() FROM song                           | 23503
+            song given that is none        | INSERT INTO given SELECT key, gen_random_uuid(), -1, now() FROM person                                       | 23503
+            song given nowhere             | UPDATE given SET place_key = NULL                                                                            | 23502
+            song given to a person twice   | INSERT INTO given SELECT person_key, gen_random_uuid(), song_id, now() FROM given                            | 23505
+            vote of nobody                 | INSERT INTO vote SELECT gen_random_uuid(), id, true, now() FROM song                                         | 23503
+            vote for no song               | INSERT INTO vote SELECT key, -1, true, now() FROM person                                                     | 23503
+            vote for nothing               | UPDATE vote SET up = NULL                                                                                    | 23502
+            two votes of a person          | INSERT INTO vote SELECT person_key, song_id, false, now() FROM vote                                          | 23505
+            outcome in a sentence          | INSERT INTO answer_count VALUES ('2026-01-01', 'I feel sad', 1)                                              | 23514
+            outcome that is endless        | INSERT INTO answer_count VALUES ('2026-01-01', repeat('a', 41), 1)                                           | 23514
+            outcome twice on a day         | INSERT INTO answer_count VALUES ('2026-01-01', 'songs', 1)                                                   | 23505
+            no answer counted              | INSERT INTO answer_count VALUES ('2026-01-02', 'songs', 0)                                                   | 23514
+            task twice                     | INSERT INTO scheduled_tasks SELECT * FROM scheduled_tasks                                                    | 23505
             song with two vectors          | INSERT INTO song_vector_a SELECT gen_random_uuid(), embedding, text, song_id FROM song_vector_a              | 23505
             """)
     void refuses(String what, String statement, String state) {
@@ -80,6 +104,21 @@ class SchemaTest {
                 .isThrownBy(() -> Query.execute(database.dataSource(), statement))
                 .extracting(SQLException::getSQLState)
                 .isEqualTo(state);
+    }
+
+    @Test
+    void everyForeignKeyHasAnIndexForDeletions() throws SQLException {
+        List<String> without = Query.column(database.dataSource(), """
+                SELECT format('%s %s', c.conrelid::regclass, c.conname)
+                  FROM pg_constraint c
+                 WHERE c.contype = 'f' AND c.confdeltype = 'c'
+                   AND NOT EXISTS (SELECT FROM pg_index i
+                                    WHERE i.indrelid = c.conrelid AND i.indpred IS NULL AND i.indkey[0] = c.conkey[1])
+                """);
+
+        assertThat(without).isEmpty();
+        assertThat(Query.column(database.dataSource(), "SELECT 1 FROM pg_constraint WHERE confdeltype = 'c'"))
+                .hasSizeGreaterThan(7);
     }
 
     @Test
