@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Phrases of people in danger, and phrases that only sound like it. The sets called before were written before the
- * patterns, those called after were written after them.
+ * patterns, those called after were written after them, those called unseen by writers who knew no pattern; docs/safety.md
+ * tells how each set fared before it was used to mend the patterns.
  */
 class SafetyGateTest {
     private static final SafetyGate GATE = SafetyGate.load(
@@ -45,12 +46,20 @@ class SafetyGateTest {
             new PhraseSet("before-crisis.tsv", Language.SPANISH, true, 35, 0),
             new PhraseSet("before-crisis.tsv", Language.ENGLISH, true, 35, 0),
             new PhraseSet("after-crisis.tsv", Language.SPANISH, true, 35, 0),
-            new PhraseSet("after-crisis.tsv", Language.ENGLISH, true, 35, 0));
+            new PhraseSet("after-crisis.tsv", Language.ENGLISH, true, 35, 0),
+            new PhraseSet("unseen-a-crisis.tsv", Language.SPANISH, true, 45, 0),
+            new PhraseSet("unseen-a-crisis.tsv", Language.ENGLISH, true, 45, 0),
+            new PhraseSet("unseen-b-crisis.tsv", Language.SPANISH, true, 45, 0),
+            new PhraseSet("unseen-b-crisis.tsv", Language.ENGLISH, true, 45, 0));
     private static final List<PhraseSet> HARMLESS = List.of(
             new PhraseSet("before-harmless.tsv", Language.SPANISH, false, 55, 0),
             new PhraseSet("before-harmless.tsv", Language.ENGLISH, false, 55, 0),
             new PhraseSet("after-harmless.tsv", Language.SPANISH, false, 55, 1),
-            new PhraseSet("after-harmless.tsv", Language.ENGLISH, false, 55, 0));
+            new PhraseSet("after-harmless.tsv", Language.ENGLISH, false, 55, 0),
+            new PhraseSet("unseen-a-harmless.tsv", Language.SPANISH, false, 70, 0),
+            new PhraseSet("unseen-a-harmless.tsv", Language.ENGLISH, false, 70, 0),
+            new PhraseSet("unseen-b-harmless.tsv", Language.SPANISH, false, 70, 0),
+            new PhraseSet("unseen-b-harmless.tsv", Language.ENGLISH, false, 70, 0));
     static final List<PhraseSet> ALL =
             Stream.concat(CRISES.stream(), HARMLESS.stream()).toList();
 
