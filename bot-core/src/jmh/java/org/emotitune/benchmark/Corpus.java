@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.emotitune.EmotiTune;
@@ -64,8 +65,8 @@ final class Corpus implements AutoCloseable {
     static Corpus open(int synthetic) {
         Path home = Path.of(System.getProperty("benchmarks.home", "target/benchmarks"), "songs-" + synthetic)
                 .toAbsolutePath();
-        Settings settings = new Settings(null, home, true, Language.ENGLISH);
-        EmotiTune program = EmotiTune.start(settings, System.getenv(), System.err::println);
+        Settings settings = new Settings(null, home, true, Language.ENGLISH, null, Settings.Limits.DEFAULT);
+        EmotiTune program = EmotiTune.start(settings, System.getenv(), Clock.systemUTC(), System.err::println);
         EmbeddedPostgres server =
                 EmbeddedPostgres.open(home, EmbeddedPostgres.defaultCache(System.getenv()), System.err::println);
         Corpus corpus = new Corpus(program, server);
@@ -103,7 +104,7 @@ final class Corpus implements AutoCloseable {
     }
 
     Indexer indexer() {
-        return new Indexer(catalog(), index(), space);
+        return new Indexer(catalog(), index(), space, VocabularyFiles.load());
     }
 
     /** Makes the active generation stale. */

@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ExtractionBenchmark {
     private final Vocabulary vocabulary = VocabularyFiles.load();
     private final Lexicon lexicon = new LexiconFiles(vocabulary).load();
-    private final LexiconExtractor extractor = new LexiconExtractor(vocabulary, lexicon, Language.ENGLISH);
+    private final LexiconExtractor extractor = new LexiconExtractor(vocabulary, lexicon);
     private final SafetyGate safety = SafetyGate.load(lexicon.chatSpelling().tokenizer(null));
     private final String longest = Messages.longest();
     private int turn;
@@ -42,12 +42,12 @@ public class ExtractionBenchmark {
 
     @Benchmark
     public Reading read() {
-        return extractor.read(next());
+        return extractor.read(next(), Language.ENGLISH);
     }
 
     @Benchmark
     public Reading readLongest() {
-        return extractor.read(longest);
+        return extractor.read(longest, Language.ENGLISH);
     }
 
     @Benchmark

@@ -3,12 +3,12 @@ package org.emotitune.benchmark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.emotitune.catalog.CatalogStore.ProfiledSong;
 import org.emotitune.catalog.StarterCatalog;
 import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.VocabularyFiles;
 import org.emotitune.index.Generation;
+import org.emotitune.index.SongFilter;
 import org.emotitune.index.SongIndex;
 import org.emotitune.index.SongIndex.Neighbour;
 
@@ -64,9 +64,9 @@ final class IndexReport {
         long[] slow = new long[queries.size()];
         for (int i = 0; i < queries.size(); i++) {
             long start = System.nanoTime();
-            List<Neighbour> near = index.nearest(generation, queries.get(i), K, Set.of());
+            List<Neighbour> near = index.nearest(generation, queries.get(i), K, SongFilter.NONE);
             long between = System.nanoTime();
-            List<Neighbour> nearest = exact.nearest(generation, queries.get(i), K, Set.of());
+            List<Neighbour> nearest = exact.nearest(generation, queries.get(i), K, SongFilter.NONE);
             fast[i] = between - start;
             slow[i] = System.nanoTime() - between;
             double bound = nearest.getLast().cosine() - TIE;

@@ -9,14 +9,20 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.emotitune.catalog.CatalogStore;
 import org.emotitune.catalog.CatalogStore.ProfiledSong;
-import org.emotitune.conversation.Answer;
 import org.emotitune.conversation.Conversation;
+import org.emotitune.conversation.IncomingMessage;
+import org.emotitune.conversation.IncomingMessage.Options;
+import org.emotitune.conversation.IncomingMessage.Sender;
+import org.emotitune.conversation.IncomingMessage.Text;
+import org.emotitune.conversation.Reply;
+import org.emotitune.emotion.Language;
 import org.emotitune.emotion.Profile;
+import org.emotitune.emotion.Reading;
 import org.emotitune.index.Generation;
+import org.emotitune.index.SongFilter;
 import org.emotitune.index.SongIndex;
 import org.emotitune.index.SongIndex.Neighbour;
-import org.emotitune.recommend.Order;
-import org.emotitune.recommend.Wish;
+import org.emotitune.recommend.Request;
 import org.emotitune.song.SongId;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -46,7 +52,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @NullUnmarked // JMH fills the fields before anything reads them.
 public class PageBenchmark {
     private static final int HEARD = 100;
-    private static final Wish WISH = new Wish(5, Order.POPULARITY, Set.of());
+    /** Somebody of whom nothing is remembered. */
+    private static final Sender SENDER = new Sender(null, Language.ENGLISH, null);
 
     /** Synthetic songs beside the starter catalog. */
     @Param({"0", "100000"})
@@ -59,7 +66,7 @@ public class PageBenchmark {
     private Generation generation;
     private List<float[]> queries;
     private List<List<SongId>> pages;
-    private Set<SongId> heard;
+    private SongFilter unheard;
     private int turn;
 
     @Setup(Level.Trial)
@@ -72,22 +79,29 @@ public class PageBenchmark {
         queries = new ArrayList<>();
         pages = new ArrayList<>();
         for (String message : Messages.TYPICAL) {
-            profile(conversation.answer(message, WISH)).ifPresent(this::prepare);
+            profile(conversation.answer(incoming(message))).ifPresent(this::prepare);
         }
-        heard = new HashSet<>();
-        for (Neighbour each : index.nearest(generation, queries.getFirst(), HEARD, Set.of())) {
+        Set<SongId> heard = new HashSet<>();
+        for (Neighbour each : index.nearest(generation, queries.getFirst(), HEARD, SongFilter.NONE)) {
             heard.add(each.song());
         }
+        unheard = new SongFilter(heard, null, null, false);
     }
 
-    private static Optional<Profile> profile(Answer answer) {
-        return answer instanceof Answer.Songs found ? found.reading().profile() : Optional.empty();
+    private static IncomingMessage incoming(String text) {
+        return new IncomingMessage(SENDER, new Text(text, Options.NONE));
+    }
+
+    private static Optional<Profile> profile(Reply reply) {
+        return reply instanceof Reply.Songs page
+                ? Optional.ofNullable(page.opening().reading()).flatMap(Reading::profile)
+                : Optional.empty();
     }
 
     private void prepare(Profile feeling) {
         float[] query = corpus.space().queryVector(feeling);
         queries.add(query);
-        pages.add(index.nearest(generation, query, WISH.limit(), Set.of()).stream()
+        pages.add(index.nearest(generation, query, Request.USUAL_SONGS, SongFilter.NONE).stream()
                 .map(Neighbour::song)
                 .toList());
     }
@@ -103,8 +117,8 @@ public class PageBenchmark {
     }
 
     @Benchmark
-    public Answer answer() {
-        return conversation.answer(next(Messages.TYPICAL), WISH);
+    public Reply answer() {
+        return conversation.answer(incoming(next(Messages.TYPICAL)));
     }
 
     @Benchmark
@@ -114,12 +128,12 @@ public class PageBenchmark {
 
     @Benchmark
     public List<Neighbour> search() {
-        return index.nearest(generation, next(queries), WISH.limit(), Set.of());
+        return index.nearest(generation, next(queries), Request.USUAL_SONGS, SongFilter.NONE);
     }
 
     @Benchmark
     public List<Neighbour> searchBeyondHeard() {
-        return index.nearest(generation, queries.getFirst(), WISH.limit(), heard);
+        return index.nearest(generation, queries.getFirst(), Request.USUAL_SONGS, unheard);
     }
 
     @Benchmark

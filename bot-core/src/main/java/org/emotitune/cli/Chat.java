@@ -16,7 +16,7 @@ import org.emotitune.conversation.IncomingMessage.Options;
 import org.emotitune.conversation.IncomingMessage.Sender;
 import org.emotitune.conversation.IncomingMessage.Tapped;
 import org.emotitune.conversation.IncomingMessage.Text;
-import org.emotitune.conversation.Reception;
+import org.emotitune.reception.Reception;
 import org.emotitune.conversation.Reply;
 import org.emotitune.conversation.Texts;
 import org.emotitune.emotion.Language;

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * From whatever a person says or taps to a reply, the same on every platform. Nothing of a message is kept or logged.
- * Thread-safe; one person's messages are best answered one after the other ({@link Reception} sees to that).
+ * Thread-safe; one person's messages are best answered one after the other (the reception sees to that).
  */
 public final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);

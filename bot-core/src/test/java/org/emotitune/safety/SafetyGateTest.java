@@ -50,7 +50,9 @@ class SafetyGateTest {
             new PhraseSet("unseen-a-crisis.tsv", Language.SPANISH, true, 45, 0),
             new PhraseSet("unseen-a-crisis.tsv", Language.ENGLISH, true, 45, 0),
             new PhraseSet("unseen-b-crisis.tsv", Language.SPANISH, true, 45, 0),
-            new PhraseSet("unseen-b-crisis.tsv", Language.ENGLISH, true, 45, 0));
+            new PhraseSet("unseen-b-crisis.tsv", Language.ENGLISH, true, 45, 0),
+            new PhraseSet("unseen-c-crisis.tsv", Language.SPANISH, true, 30, 0),
+            new PhraseSet("unseen-c-crisis.tsv", Language.ENGLISH, true, 30, 0));
     private static final List<PhraseSet> HARMLESS = List.of(
             new PhraseSet("before-harmless.tsv", Language.SPANISH, false, 55, 0),
             new PhraseSet("before-harmless.tsv", Language.ENGLISH, false, 55, 0),
@@ -59,7 +61,9 @@ class SafetyGateTest {
             new PhraseSet("unseen-a-harmless.tsv", Language.SPANISH, false, 70, 0),
             new PhraseSet("unseen-a-harmless.tsv", Language.ENGLISH, false, 70, 0),
             new PhraseSet("unseen-b-harmless.tsv", Language.SPANISH, false, 70, 0),
-            new PhraseSet("unseen-b-harmless.tsv", Language.ENGLISH, false, 70, 0));
+            new PhraseSet("unseen-b-harmless.tsv", Language.ENGLISH, false, 70, 0),
+            new PhraseSet("unseen-c-harmless.tsv", Language.SPANISH, false, 60, 0),
+            new PhraseSet("unseen-c-harmless.tsv", Language.ENGLISH, false, 60, 0));
     static final List<PhraseSet> ALL =
             Stream.concat(CRISES.stream(), HARMLESS.stream()).toList();
 

@@ -1,5 +1,6 @@
-package org.emotitune.conversation;
+package org.emotitune.reception;
 
+import org.emotitune.conversation.Texts;
 import java.time.Duration;
 import org.emotitune.conversation.Reply.Apology;
 import org.emotitune.conversation.Reply.Reason;
@@ -23,7 +24,7 @@ final class Apologies {
 
     /** Earlier messages of the person have not been answered yet. */
     static Apology oneAfterAnother(Language language) {
-        return new Apology(language, Reason.TOO_FAST, Texts.in(language, "apology.toofast.waiting"));
+        return new Apology(language, Reason.TOO_FAST, Texts.in(language, "apology.too-fast.waiting"));
     }
 
     /**
@@ -38,11 +39,11 @@ final class Apologies {
     private static String comeBackText(Language language, long seconds) {
         if (seconds <= MOST_SECONDS) {
             long told = Math.ceilDiv(seconds, SECONDS_STEP) * SECONDS_STEP;
-            return Texts.in(language, "apology.toofast.seconds", told);
+            return Texts.in(language, "apology.too-fast.seconds", told);
         }
         long minutes = Math.ceilDiv(seconds, 60);
         return minutes == 1
-                ? Texts.in(language, "apology.toofast.minute")
-                : Texts.in(language, "apology.toofast.minutes", minutes);
+                ? Texts.in(language, "apology.too-fast.minute")
+                : Texts.in(language, "apology.too-fast.minutes", minutes);
     }
 }

@@ -1,4 +1,4 @@
-package org.emotitune.conversation;
+package org.emotitune.reception;
 
 import java.time.Duration;
 import java.util.ArrayDeque;

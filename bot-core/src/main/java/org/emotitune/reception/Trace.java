@@ -1,4 +1,4 @@
-package org.emotitune.conversation;
+package org.emotitune.reception;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -17,7 +17,8 @@ final class Trace {
         StringBuilder text = new StringBuilder();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (@Nullable Throwable each = failure; each != null && seen.add(each); each = each.getCause()) {
-            text.append(text.isEmpty() ? "" : "\ncaused by ").append(each.getClass().getName());
+            text.append(text.isEmpty() ? "" : "\ncaused by ")
+                    .append(each.getClass().getName());
             for (StackTraceElement frame : each.getStackTrace()) {
                 text.append("\n\tat ").append(frame);
             }

@@ -1,5 +1,6 @@
-package org.emotitune.conversation;
+package org.emotitune.reception;
 
+import org.emotitune.conversation.IncomingMessage;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;

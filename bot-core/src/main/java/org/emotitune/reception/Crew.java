@@ -1,4 +1,4 @@
-package org.emotitune.conversation;
+package org.emotitune.reception;
 
 import java.time.Duration;
 import java.util.Set;
@@ -55,6 +55,12 @@ final class Crew {
         }
     }
 
+    /** How many threads are busy now. */
+    int size() {
+        return jobs.size();
+    }
+
+    /** Interrupts those that are busy with one of these visits. */
     void interrupt(Predicate<Visit> which) {
         for (Job job : jobs) {
             if (which.test(job.visit)) {

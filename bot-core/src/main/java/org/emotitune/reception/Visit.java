@@ -1,5 +1,7 @@
-package org.emotitune.conversation;
+package org.emotitune.reception;
 
+import org.emotitune.conversation.IncomingMessage;
+import org.emotitune.conversation.Reply;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 

@@ -1,12 +1,14 @@
-package org.emotitune.conversation;
+package org.emotitune.reception;
 
+import org.emotitune.conversation.IncomingMessage;
+import org.emotitune.conversation.Reply;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.emotitune.conversation.WaitingRoom.Admission;
+import org.emotitune.reception.WaitingRoom.Admission;
 import org.emotitune.emotion.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +24,15 @@ import org.slf4j.LoggerFactory;
 public final class Reception {
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
     private static final int MOST_ALLOWANCES = 50_000;
-    /** For apologies to those whose answer was given up. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+    /** For apologies that are on their way when the door has been closed. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Function<IncomingMessage, Reply> conversation;
     private final Predicate<IncomingMessage> urgent;
     private final Function<IncomingMessage, Language> language;
     private final WaitingRoom room;
-    private final Crew crew = new Crew();
+    private final Crew answering = new Crew();
+    private final Crew apologising = new Crew();
 
     /**
      * @param conversation answers a message, also several at the same time; may take its time, for it is called on
@@ -60,7 +63,7 @@ public final class Reception {
     public void receive(IncomingMessage message, Consumer<Reply> visitor) {
         Visit visit = new Visit(message, visitor);
         if (isUrgent(message)) {
-            crew.start(visit, () -> answer(visit));
+            answering.start(visit, () -> answer(visit));
             return;
         }
         switch (room.admit(visit)) {
@@ -74,16 +77,17 @@ public final class Reception {
 
     /**
      * Closes the door: apologises to those who wait, and from now on to all who come, but for somebody in danger. Waits
-     * for what is in work; what takes longer than that is interrupted and apologised for, within another second.
+     * for what is in work; what takes too long is interrupted and apologised for.
      *
-     * @param patience real time to wait; an interrupt of this thread ends it early
+     * @param patience real time to wait for answers; the apologies after that take five seconds at most. An interrupt
+     *     of this thread ends both early
      */
     public void close(Duration patience) {
         room.close().forEach(visit -> apologise(visit, Apologies::busy));
-        if (!crew.endsWithin(patience)) {
-            crew.interrupt(visit -> apologise(visit, Apologies::unavailable));
-            crew.endsWithin(LAST_WORDS);
+        if (!answering.endsWithin(patience)) {
+            answering.interrupt(visit -> apologise(visit, Apologies::unavailable));
         }
+        apologising.endsWithin(LAST_WORDS);
     }
 
     private boolean isUrgent(IncomingMessage message) {
@@ -96,7 +100,7 @@ public final class Reception {
     }
 
     private void begin(Visit visit) {
-        crew.start(visit, () -> {
+        answering.start(visit, () -> {
             try {
                 answer(visit);
             } finally {
@@ -134,7 +138,7 @@ public final class Reception {
     private boolean apologise(Visit visit, Function<Language, Reply.Apology> apology) {
         boolean first = visit.claim();
         if (first) {
-            crew.start(visit, () -> deliver(visit, apology.apply(language(visit.message()))));
+            apologising.start(visit, () -> deliver(visit, apology.apply(language(visit.message()))));
         }
         return first;
     }
