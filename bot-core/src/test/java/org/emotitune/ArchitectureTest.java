@@ -63,8 +63,12 @@ class ArchitectureTest {
                 .definedBy("org.emotitune.safety..")
                 .layer("person")
                 .definedBy("org.emotitune.person..")
+                .layer("wish")
+                .definedBy("org.emotitune.wish..")
                 .layer("conversation")
                 .definedBy("org.emotitune.conversation..")
+                .layer("reception")
+                .definedBy("org.emotitune.reception..")
                 .layer("job")
                 .definedBy("org.emotitune.job..")
                 .whereLayer("text")
@@ -84,7 +88,12 @@ class ArchitectureTest {
                 .whereLayer("person")
                 .mayOnlyAccessLayers("index", "emotion", "song")
                 .whereLayer("conversation")
-                .mayOnlyAccessLayers("text", "person", "recommend", "safety", "catalog", "index", "emotion", "song")
+                .mayOnlyAccessLayers(
+                        "text", "person", "wish", "recommend", "safety", "catalog", "index", "emotion", "song")
+                .whereLayer("wish")
+                .mayOnlyAccessLayers("recommend", "text", "emotion", "song")
+                .whereLayer("reception")
+                .mayOnlyAccessLayers("conversation", "emotion")
                 .whereLayer("job")
                 .mayOnlyAccessLayers("conversation", "person")
                 .check(PROGRAM);
@@ -106,7 +115,9 @@ class ArchitectureTest {
                 "recommend",
                 "safety",
                 "person",
+                "wish",
                 "conversation",
+                "reception",
                 "job",
                 "embedded"
             })

@@ -26,6 +26,7 @@ import org.emotitune.recommend.Wishes;
 import org.emotitune.safety.HelpLines;
 import org.emotitune.safety.SafetyGate;
 import org.jspecify.annotations.Nullable;
+import org.emotitune.wish.WishReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
