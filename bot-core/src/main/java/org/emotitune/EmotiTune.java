@@ -40,6 +40,7 @@ import org.emotitune.postgres.PgOutcomeCounts;
 import org.emotitune.postgres.PgPersonStore;
 import org.emotitune.postgres.PgVectorSongIndex;
 import org.emotitune.postgres.PgWordEmbeddings;
+import org.emotitune.recommend.RecentVotes;
 import org.emotitune.recommend.Recommender;
 import org.emotitune.safety.HelpLines;
 import org.emotitune.safety.SafetyGate;
@@ -134,7 +135,7 @@ public final class EmotiTune implements AutoCloseable {
                 MoodSpace.Settings.DEFAULT);
         progress.accept("building the song index");
         new Indexer(catalog, index, space, vocabulary).refresh(settings.starter());
-        return new Music(new Recommender(index, catalog, space, vocabulary, people::votes), catalog, space, vocabulary);
+        return new Music(new Recommender(index, catalog, space, vocabulary, new RecentVotes(people::votes)), catalog, space, vocabulary);
     }
 
     private static Reception reception(Conversation conversation, Settings.Limits limits, Clock clock) {

@@ -62,7 +62,7 @@ final class PgGenerations {
                 row.getString("space"),
                 row.getString("catalog"),
                 row.getInt("songs"),
-                row.getDouble("floor"),
+                row.getFloat("floor"), // as a double it would differ with the way in which the driver fetched it
                 row.getInt("median_popularity"));
     }
 

@@ -1,5 +1,7 @@
 package org.emotitune.recommend;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,13 +23,17 @@ import org.emotitune.index.SongIndex.Neighbour;
 import org.emotitune.index.StoreUnavailableException;
 import org.emotitune.person.Votes;
 import org.emotitune.song.SongId;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the songs for a profile. Thread-safe. */
 public final class Recommender {
     /** How many more songs than wanted are looked at: some are for another occasion, thumbs move others. */
-    private static final int ALLOWANCE = 15;
+    private static final int ALLOWANCE = 8;
 
     private static final int MOST_LOOKED_AT = 1000;
+
+    /** Songs that are kept in memory: some 40 MB. */
+    private static final int SONGS_KEPT = 20_000;
 
     /** A search that a new generation overtakes is made again: its table may have been emptied under it. */
     private static final int ATTEMPTS = 3;
@@ -38,6 +44,12 @@ public final class Recommender {
     private final Vocabulary vocabulary;
     private final Function<Collection<SongId>, Map<SongId, Votes>> votes;
     private final PathFinder paths;
+    private final Cache<Place, ProfiledSong> songs =
+            Caffeine.newBuilder().maximumSize(SONGS_KEPT).build();
+    private volatile @Nullable Generation last;
+
+    /** A song as it is in a generation: what is known of it changes only with the next one. */
+    private record Place(long generation, SongId song) {}
 
     /** @param votes what people say of songs; songs without a vote are left out */
     public Recommender(
@@ -113,18 +125,26 @@ public final class Recommender {
         return Optional.ofNullable(catalog.songs(List.of(song)).get(song));
     }
 
-    /** @return what the search found in one generation; empty before the first one */
+    /**
+     * Begins in the generation that was active the last time; whether it still is shows afterwards, when it has to be
+     * asked anyway.
+     *
+     * @return what the search found in one generation; empty before the first one
+     */
     private <T> Optional<T> search(Function<Generation, T> search) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        Optional<Generation> generation = Optional.ofNullable(last).or(index::active);
+        for (int attempt = 0; attempt < ATTEMPTS && generation.isPresent(); attempt++) {
+            requireSameSpace(generation.get());
+            T found = search.apply(generation.get());
             Optional<Generation> active = index.active();
-            if (active.isEmpty()) {
-                return Optional.empty();
-            }
-            requireSameSpace(active.get());
-            T found = search.apply(active.get());
-            if (index.active().equals(active)) {
+            if (active.equals(generation)) {
+                last = generation.get();
                 return Optional.of(found);
             }
+            generation = active;
+        }
+        if (generation.isEmpty()) {
+            return Optional.empty();
         }
         throw new StoreUnavailableException("the song index was rebuilt again and again while it was searched");
     }
@@ -160,7 +180,7 @@ public final class Recommender {
         int k = Math.min(wanted + ALLOWANCE, MOST_LOOKED_AT);
         while (true) {
             List<Neighbour> nearest = index.nearest(generation, query, k, filter);
-            List<Recommendation> candidates = candidates(feeling, nearest);
+            List<Recommendation> candidates = candidates(generation, feeling, nearest);
             if (candidates.size() >= wanted || nearest.size() < k || k == MOST_LOOKED_AT) {
                 return candidates;
             }
@@ -168,14 +188,29 @@ public final class Recommender {
         }
     }
 
-    private List<Recommendation> candidates(Profile feeling, List<Neighbour> nearest) {
-        Map<SongId, ProfiledSong> songs =
-                catalog.songs(nearest.stream().map(Neighbour::song).toList());
+    private List<Recommendation> candidates(Generation generation, Profile feeling, List<Neighbour> nearest) {
+        Map<SongId, ProfiledSong> known =
+                songs(generation, nearest.stream().map(Neighbour::song).toList());
         return nearest.stream()
-                .map(neighbour -> recommendation(feeling, neighbour, songs))
+                .map(neighbour -> recommendation(feeling, neighbour, known))
                 .flatMap(Optional::stream)
                 .filter(song -> !vocabulary.isOutOfPlace(song.profile(), feeling))
                 .toList();
+    }
+
+    private Map<SongId, ProfiledSong> songs(Generation generation, List<SongId> ids) {
+        List<Place> places =
+                ids.stream().map(id -> new Place(generation.id(), id)).toList();
+        return songs
+                .getAll(places, missing -> {
+                    List<SongId> unknown = missing.stream().map(Place::song).toList();
+                    return catalog.songs(unknown).values().stream()
+                            .collect(Collectors.toMap(
+                                    song -> new Place(generation.id(), song.song().id()), song -> song));
+                })
+                .values()
+                .stream()
+                .collect(Collectors.toMap(song -> song.song().id(), song -> song));
     }
 
     private Optional<Recommendation> recommendation(
