@@ -20,6 +20,7 @@ import org.emotitune.emotion.WeightedWord;
 import org.emotitune.recommend.Aim;
 import org.emotitune.recommend.MoodPath;
 import org.emotitune.recommend.Page;
+import org.emotitune.recommend.PathFinder;
 import org.emotitune.recommend.Recommendation;
 import org.emotitune.recommend.Recommender;
 import org.emotitune.recommend.Request;
@@ -144,7 +145,7 @@ final class SongPages {
         }
         return new Reply.Songs(
                 language,
-                opening(asked, intro, List.of(Texts.in(language, "path.choice"))),
+                opening(asked, intro, List.of(Texts.in(language, "path.choice", Math.round(100 * PathFinder.LONGEST_STEP)))),
                 lines,
                 buttons.withoutMore(asked.show(), asked.feeling(), language));
     }

@@ -112,7 +112,8 @@ public final class Recommender {
     }
 
     private PathFinder.Search search(Generation generation, SongFilter filter) {
-        return (query, k) -> candidates(generation, query, k, filter);
+        return (query, k) ->
+                candidates(generation, query, index.nearest(generation, space.queryVector(query), k, filter));
     }
 
     /** Whether a feeling is not yet where an aim would lead. */
