@@ -1,13 +1,17 @@
 package org.emotitune.cli;
 
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.emotitune.EmotiTune;
 import org.emotitune.cli.MessageLines.Message;
 import org.emotitune.config.Settings;
+import org.emotitune.conversation.Button;
 import org.emotitune.conversation.Conversation;
 import org.emotitune.conversation.IncomingMessage;
 import org.emotitune.conversation.IncomingMessage.Content;
@@ -34,6 +38,8 @@ final class Chat {
     private final boolean prompt;
     private final boolean echo;
     private Language language;
+    /** What stands on the last buttons below a reply, in lower case, to their actions: it can be typed, too. */
+    private Map<String, String> labels = Map.of();
 
     /**
      * @param person whether somebody sits at the terminal: they are asked with a prompt, and the rules of fair use are
@@ -74,7 +80,13 @@ final class Chat {
     }
 
     private void answer(Message message) {
-        Matcher number = NUMBER.matcher(message.text().strip());
+        String typed = message.text().strip();
+        String labelled = labels.get(typed.toLowerCase(Locale.ROOT));
+        Matcher number = NUMBER.matcher(typed);
+        if (labelled != null) {
+            say(new Tapped(labelled), true);
+            return;
+        }
         if (!number.matches()) {
             say(new Text(message.text(), Options.NONE), message.intact());
             return;
@@ -90,10 +102,19 @@ final class Chat {
     private void say(Content content, boolean intact) {
         Reply reply = reply(new IncomingMessage(sender, content));
         language = reply.language();
+        if (!reply.buttons().isEmpty()) {
+            labels = labels(reply);
+        }
         if (!intact) {
             System.out.println(Texts.in(language, "chat.unreadable"));
         }
         System.out.println(replies.text(reply));
+    }
+
+    private static Map<String, String> labels(Reply reply) {
+        return reply.buttons().stream()
+                .collect(Collectors.toMap(
+                        button -> button.label().toLowerCase(Locale.ROOT), Button::action, (first, other) -> first));
     }
 
     private Reply reply(IncomingMessage message) {

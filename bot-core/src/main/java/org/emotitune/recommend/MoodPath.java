@@ -2,6 +2,7 @@ package org.emotitune.recommend;
 
 import java.util.List;
 import org.emotitune.emotion.Mood;
+import org.emotitune.emotion.Profile;
 
 /**
  * A way from one mood to another in songs.
@@ -15,5 +16,14 @@ public record MoodPath(Mood from, List<Step> steps) {
 
     public MoodPath {
         steps = List.copyOf(steps);
+    }
+
+    /** The same path, its songs with what they share with a feeling. */
+    MoodPath beside(Profile feeling) {
+        return new MoodPath(
+                from,
+                steps.stream()
+                        .map(step -> new Step(step.song().beside(feeling), step.mood()))
+                        .toList());
     }
 }

@@ -10,7 +10,7 @@ public sealed interface Page {
     /**
      * Songs that match.
      *
-     * @param again whether they were given to the person lately, since nothing else fits
+     * @param again whether some were given to the person lately, since too little else fits
      */
     record Matches(List<Recommendation> songs, boolean again) implements Page {
         public Matches {

@@ -49,7 +49,7 @@ final class Ranking {
                 .sorted(Comparator.<Recommendation>comparingDouble(song -> -standing(song))
                         .thenComparing(bySimilarity()))
                 .limit(request.limit())
-                .sorted(order())
+                .sorted(order(request.order(), generation))
                 .toList();
         return new Page.Matches(chosen, false);
     }
@@ -60,8 +60,9 @@ final class Ranking {
         return song.similarity() + Feedback.shift(liked, votes.getOrDefault(id, Votes.NONE));
     }
 
-    private Comparator<Recommendation> order() {
-        return switch (request.order()) {
+    /** How the songs of a page stand in it. */
+    static Comparator<Recommendation> order(Order order, Generation generation) {
+        return switch (order) {
             case SIMILARITY -> bySimilarity();
             case POPULARITY ->
                 Comparator.<Recommendation>comparingInt(

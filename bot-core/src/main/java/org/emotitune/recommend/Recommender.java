@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.emotitune.catalog.CatalogStore;
 import org.emotitune.catalog.CatalogStore.ProfiledSong;
 import org.emotitune.emotion.MoodSpace;
 import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.Vocabulary;
-import org.emotitune.emotion.WeightedWord;
 import org.emotitune.index.Generation;
 import org.emotitune.index.SongFilter;
 import org.emotitune.index.SongIndex;
@@ -76,19 +76,26 @@ public final class Recommender {
         Profile wanted = request.wishes().nothingSad() ? vocabulary.withoutSadness(feeling) : feeling;
         return search(generation -> {
                     Page fresh = page(generation, wanted, request, fresh(request));
-                    return fresh instanceof Page.NothingClose(var nearest)
-                                    && !request.taste().recent().isEmpty()
-                            ? again(page(generation, wanted, request, allowed(request)), nearest)
-                            : fresh;
+                    return request.taste().recent().isEmpty() || fresh.songs().size() == request.limit()
+                            ? fresh
+                            : filledUp(fresh, page(generation, wanted, request, allowed(request)), generation, request);
                 })
                 .orElseGet(() -> new Page.NothingClose(List.of()));
     }
 
-    /** Songs given lately are better than none that match. */
-    private static Page again(Page page, List<Recommendation> freshNearest) {
-        return switch (page) {
-            case Page.Matches(var songs, var ignored) -> new Page.Matches(songs, true);
-            case Page.NothingClose nothing -> freshNearest.isEmpty() ? nothing : new Page.NothingClose(freshNearest);
+    /** Where too few new songs match, those given lately take the places that are left. */
+    private static Page filledUp(Page fresh, Page allowed, Generation generation, Request request) {
+        return switch (allowed) {
+            case Page.Matches(var songs, var ignored) -> {
+                List<Recommendation> news = fresh instanceof Page.Matches ? fresh.songs() : List.of();
+                List<Recommendation> page = Stream.concat(news.stream(), songs.stream())
+                        .distinct()
+                        .limit(request.limit())
+                        .sorted(Ranking.order(request.order(), generation))
+                        .toList();
+                yield new Page.Matches(page, page.size() > news.size());
+            }
+            case Page.NothingClose nothing -> fresh.songs().isEmpty() ? nothing : fresh;
         };
     }
 
@@ -108,7 +115,8 @@ public final class Recommender {
     public Optional<MoodPath> path(Profile feeling, Aim aim, Request request) {
         return search(generation -> paths.find(feeling, aim, search(generation, fresh(request)))
                         .or(() -> paths.find(feeling, aim, search(generation, allowed(request)))))
-                .flatMap(found -> found);
+                .flatMap(found -> found)
+                .map(path -> path.beside(feeling));
     }
 
     private PathFinder.Search search(Generation generation, SongFilter filter) {
@@ -217,16 +225,7 @@ public final class Recommender {
     private Optional<Recommendation> recommendation(
             Profile feeling, Neighbour neighbour, Map<SongId, ProfiledSong> songs) {
         return Optional.ofNullable(songs.get(neighbour.song()))
-                .map(song -> new Recommendation(
-                        song.song(),
-                        song.profile(),
-                        space.similarity(feeling, neighbour.cosine()),
-                        shared(song.profile().emotions(), feeling.emotions()),
-                        shared(song.profile().themes(), feeling.themes())));
-    }
-
-    private static List<String> shared(List<WeightedWord> song, List<WeightedWord> feeling) {
-        Set<String> felt = feeling.stream().map(WeightedWord::word).collect(Collectors.toSet());
-        return song.stream().map(WeightedWord::word).filter(felt::contains).toList();
+                .map(song -> Recommendation.of(
+                        song.song(), song.profile(), space.similarity(feeling, neighbour.cosine()), feeling));
     }
 }
