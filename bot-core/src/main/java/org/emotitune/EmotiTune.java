@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.emotitune.catalog.CatalogStore;
 import org.emotitune.catalog.Indexer;
@@ -17,9 +19,7 @@ import org.emotitune.conversation.Conversation;
 import org.emotitune.conversation.Conversation.Hearing;
 import org.emotitune.conversation.Conversation.Memory;
 import org.emotitune.conversation.Conversation.Music;
-import org.emotitune.reception.FairUse;
 import org.emotitune.conversation.OutcomeTally;
-import org.emotitune.reception.Reception;
 import org.emotitune.db.DatabaseAddress;
 import org.emotitune.db.EmbeddedPostgres;
 import org.emotitune.db.Migration;
@@ -40,6 +40,8 @@ import org.emotitune.postgres.PgOutcomeCounts;
 import org.emotitune.postgres.PgPersonStore;
 import org.emotitune.postgres.PgVectorSongIndex;
 import org.emotitune.postgres.PgWordEmbeddings;
+import org.emotitune.reception.FairUse;
+import org.emotitune.reception.Reception;
 import org.emotitune.recommend.RecentVotes;
 import org.emotitune.recommend.Recommender;
 import org.emotitune.safety.HelpLines;
@@ -57,13 +59,14 @@ public final class EmotiTune implements AutoCloseable {
     private final Conversation conversation;
     private final Reception reception;
     private final Housekeeping housekeeping;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmotiTune(
-            Database database, Conversation conversation, Reception reception, Housekeeping housekeeping) {
+    private EmotiTune(Database database, Conversation conversation, Reception reception, Housekeeping housekeeping) {
         this.database = database;
         this.conversation = conversation;
         this.reception = reception;
         this.housekeeping = housekeeping;
+        database.onExit().set(this::close);
     }
 
     /**
@@ -75,8 +78,7 @@ public final class EmotiTune implements AutoCloseable {
     public static EmotiTune start(
             Settings settings, Map<String, String> environment, Clock clock, Consumer<String> progress) {
         Vocabulary vocabulary = VocabularyFiles.load();
-        CompletableFuture<Hearing> hearing =
-                CompletableFuture.supplyAsync(() -> hearing(settings.home(), vocabulary));
+        CompletableFuture<Hearing> hearing = CompletableFuture.supplyAsync(() -> hearing(settings.home(), vocabulary));
         Database database = Database.open(settings, environment, progress);
         try {
             PgPersonStore people = new PgPersonStore(database.pool());
@@ -130,20 +132,21 @@ public final class EmotiTune implements AutoCloseable {
         }
         progress.accept("preparing the mood space");
         MoodSpace space = new MoodSpace(
-                vocabulary,
-                new PgWordEmbeddings(database.pool(), new BgeWordEmbeddings()),
-                MoodSpace.Settings.DEFAULT);
+                vocabulary, new PgWordEmbeddings(database.pool(), new BgeWordEmbeddings()), MoodSpace.Settings.DEFAULT);
         progress.accept("building the song index");
         new Indexer(catalog, index, space, vocabulary).refresh(settings.starter());
-        return new Music(new Recommender(index, catalog, space, vocabulary, new RecentVotes(people::votes)), catalog, space, vocabulary);
+        return new Music(
+                new Recommender(index, catalog, space, vocabulary, new RecentVotes(people::votes)),
+                catalog,
+                space,
+                vocabulary);
     }
 
     private static Reception reception(Conversation conversation, Settings.Limits limits, Clock clock) {
         FairUse usual = FairUse.DEFAULT;
         FairUse fairUse = new FairUse(
                 limits.messages(), usual.period(), usual.waitingPerPerson(), usual.waitingInAll(), usual.inWork());
-        return new Reception(
-                conversation::reply, conversation::isUrgent, conversation::languageOf, fairUse, clock);
+        return new Reception(conversation::reply, conversation::isUrgent, conversation::languageOf, fairUse, clock);
     }
 
     /**
@@ -171,31 +174,43 @@ public final class EmotiTune implements AutoCloseable {
         return reception;
     }
 
-    /** Lets running answers end, writes the last counts, and stops the embedded server if nobody else uses it. */
+    /**
+     * Lets running answers end, writes the last counts, and stops the embedded server if nobody else uses it. Done also
+     * where the process is ended by a signal.
+     */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         reception.close(PATIENCE);
         housekeeping.close();
         database.close();
     }
 
     /** The migrated database, its pool, and the embedded server if that is what it runs on. */
-    private record Database(@Nullable EmbeddedPostgres server, HikariDataSource pool, Migration migration)
+    private record Database(
+            @Nullable EmbeddedPostgres server,
+            HikariDataSource pool,
+            Migration migration,
+            AtomicReference<Runnable> onExit)
             implements AutoCloseable {
 
         static Database open(Settings settings, Map<String, String> environment, Consumer<String> progress) {
             DatabaseAddress configured = settings.database();
             EmbeddedPostgres server = null;
+            // Ctrl-C and SIGTERM end the process without closing anything.
+            AtomicReference<Runnable> onExit = new AtomicReference<>(() -> {});
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> onExit.get().run(), "close"));
             if (configured == null) {
                 progress.accept("starting the embedded PostgreSQL");
                 server = EmbeddedPostgres.open(settings.home(), EmbeddedPostgres.defaultCache(environment), progress);
                 configured = server.address();
-                // Ctrl-C and SIGTERM end the process without closing anything.
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-database"));
+                onExit.set(server::close);
             }
             try {
                 Migration migration = Migrator.migrate(configured.dataSource());
-                return new Database(server, pool(configured), migration);
+                return new Database(server, pool(configured), migration, onExit);
             } catch (RuntimeException e) {
                 if (server != null) {
                     server.close();

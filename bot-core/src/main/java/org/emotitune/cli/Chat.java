@@ -20,15 +20,15 @@ import org.emotitune.conversation.IncomingMessage.Options;
 import org.emotitune.conversation.IncomingMessage.Sender;
 import org.emotitune.conversation.IncomingMessage.Tapped;
 import org.emotitune.conversation.IncomingMessage.Text;
-import org.emotitune.reception.Reception;
 import org.emotitune.conversation.Reply;
 import org.emotitune.conversation.Texts;
 import org.emotitune.emotion.Language;
+import org.emotitune.reception.Reception;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal as a chat platform: lines in, replies out, numbers for buttons. */
 final class Chat {
-    private static final Pattern NUMBER = Pattern.compile("\\[?(\\d{1,6})]?");
+    private static final Pattern NUMBER = Pattern.compile("\\[?(\\d{1,9})]?");
 
     private final Conversation conversation;
     private final @Nullable Reception reception;

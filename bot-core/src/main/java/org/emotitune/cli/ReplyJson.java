@@ -32,8 +32,7 @@ final class ReplyJson {
                 put(object, "songs", language, opening.reading(), songs);
             case Reply.NothingClose(var language, var opening, var nearest, var ignored) ->
                 put(object, "nothing-close", language, opening.reading(), nearest);
-            case Reply.Question question ->
-                put(object, "unclear", question.language(), question.reading(), List.of());
+            case Reply.Question question -> put(object, "unclear", question.language(), question.reading(), List.of());
             case Reply.Crisis crisis -> put(object, "crisis", crisis.language(), null, List.of());
             case Reply.Information other -> put(object, "unclear", other.language(), null, List.of());
             case Reply.Acknowledgement other -> put(object, "unclear", other.language(), null, List.of());
@@ -62,7 +61,8 @@ final class ReplyJson {
         object.put(
                 "themes",
                 weighted("name", reading.profile().map(Profile::themes).orElse(List.of())));
-        object.put("songs", songs.stream().map(SongLine::song).map(ReplyJson::song).toList());
+        object.put(
+                "songs", songs.stream().map(SongLine::song).map(ReplyJson::song).toList());
     }
 
     private static List<Map<String, Object>> weighted(String key, List<WeightedWord> words) {

@@ -99,7 +99,8 @@ public record Settings(
     }
 
     private static @Nullable String country(Map<String, String> environment) {
-        String country = Locale.forLanguageTag(locale(environment).replace('_', '-')).getCountry();
+        String country =
+                Locale.forLanguageTag(locale(environment).replace('_', '-')).getCountry();
         return country.length() == 2 ? country : null;
     }
 
@@ -111,27 +112,27 @@ public record Settings(
 
     private static Limits limits(Map<String, String> environment, List<String> problems) {
         Limits usual = Limits.DEFAULT;
-        int noRepeats = (int) usual.noRepeats().toDays();
-        int retention = (int) usual.retention().toDays();
+        int retention = number(
+                environment, "EMOTITUNE_RETENTION_DAYS", (int) usual.retention().toDays(), 1, MOST_DAYS, problems);
+        int noRepeats = number(
+                environment,
+                "EMOTITUNE_NO_REPEAT_DAYS",
+                (int) Math.min(retention, usual.noRepeats().toDays()),
+                0,
+                MOST_DAYS,
+                problems);
+        if (noRepeats > retention) {
+            problems.add("EMOTITUNE_NO_REPEAT_DAYS (%d) cannot be more than EMOTITUNE_RETENTION_DAYS (%d)"
+                    .formatted(noRepeats, retention));
+        }
         return new Limits(
-                Duration.ofDays(number(environment, "EMOTITUNE_NO_REPEAT_DAYS", noRepeats, 0, MOST_DAYS, problems)),
-                Duration.ofDays(number(environment, "EMOTITUNE_RETENTION_DAYS", retention, 1, MOST_DAYS, problems)),
-                number(
-                        environment,
-                        "EMOTITUNE_MESSAGES_PER_5_MINUTES",
-                        usual.messages(),
-                        1,
-                        MOST_MESSAGES,
-                        problems));
+                Duration.ofDays(noRepeats),
+                Duration.ofDays(retention),
+                number(environment, "EMOTITUNE_MESSAGES_PER_5_MINUTES", usual.messages(), 1, MOST_MESSAGES, problems));
     }
 
     private static int number(
-            Map<String, String> environment,
-            String name,
-            int otherwise,
-            int least,
-            int most,
-            List<String> problems) {
+            Map<String, String> environment, String name, int otherwise, int least, int most, List<String> problems) {
         String value = environment.getOrDefault(name, "").strip();
         if (value.isEmpty()) {
             return otherwise;

@@ -13,7 +13,9 @@ public record Button(String label, String action) {
         if (label.isBlank()) {
             throw new IllegalArgumentException("a button needs a label");
         }
-        if (action.isEmpty() || action.length() > LONGEST_ACTION || !action.chars().allMatch(c -> c > 32 && c < 127)) {
+        if (action.isEmpty()
+                || action.length() > LONGEST_ACTION
+                || !action.chars().allMatch(c -> c > 32 && c < 127)) {
             throw new IllegalArgumentException("no action of 1 to %d characters".formatted(LONGEST_ACTION));
         }
     }

@@ -32,7 +32,7 @@ final class Buttons {
             MoodGroup.JOY, List.of("joy", "happiness", "enthusiasm"),
             MoodGroup.LOVE, List.of("love", "affection", "romance"),
             MoodGroup.PEACE, List.of("calm", "peace", "relaxation"),
-            MoodGroup.STRENGTH, List.of("energy", "motivation", "power"),
+            MoodGroup.STRENGTH, List.of("energy", "motivation", "confidence"),
             MoodGroup.LONGING, List.of("nostalgia", "longing", "missing"),
             MoodGroup.SADNESS, List.of("sadness", "pain", "loneliness"),
             MoodGroup.FEAR, List.of("anxiety", "fear", "nervousness"),
@@ -84,9 +84,8 @@ final class Buttons {
         for (Aim aim : Aim.values()) {
             boolean again = aim == show.aim();
             if (aim == Aim.MATCH ? !again : recommender.leadsSomewhere(feeling, aim)) {
-                String label = again
-                        ? "button.other-way"
-                        : "button." + aim.name().toLowerCase(Locale.ROOT);
+                String label =
+                        again ? "button.other-way" : "button." + aim.name().toLowerCase(Locale.ROOT);
                 buttons.add(button(Texts.in(language, label), new Show(show.start(), show.wishes(), aim, null)));
             }
         }
@@ -117,8 +116,7 @@ final class Buttons {
     List<Button> moods(Wishes wishes, Aim aim, Language language) {
         return Stream.of(MoodGroup.values())
                 .map(group -> {
-                    String label =
-                            Texts.in(language, "mood." + group.name().toLowerCase(Locale.ROOT));
+                    String label = Texts.in(language, "mood." + group.name().toLowerCase(Locale.ROOT));
                     return button(label, new Show(new Feeling(profile(group)), wishes, aim, null));
                 })
                 .toList();
@@ -128,8 +126,7 @@ final class Buttons {
         List<String> words = MOODS.getOrDefault(group, List.of());
         return new Profile(
                 words.stream()
-                        .map(word ->
-                                new WeightedWord(word, word.equals(words.getFirst()) ? FIRST_WORD : OTHER_WORDS))
+                        .map(word -> new WeightedWord(word, word.equals(words.getFirst()) ? FIRST_WORD : OTHER_WORDS))
                         .toList(),
                 List.of());
     }
@@ -144,7 +141,9 @@ final class Buttons {
         for (WeightedWord theme : heard.themes()) {
             Profile without = new Profile(
                     heard.emotions(),
-                    heard.themes().stream().filter(other -> !other.equals(theme)).toList());
+                    heard.themes().stream()
+                            .filter(other -> !other.equals(theme))
+                            .toList());
             String label = Texts.in(language, "button.not-about", names.of(theme.word(), language));
             buttons.add(button(label, new Show(new Feeling(without), wishes, Aim.MATCH, null)));
         }
@@ -154,8 +153,7 @@ final class Buttons {
     /** To choose a language to be answered in; each in its own words, so that everybody can find theirs. */
     List<Button> languages(Language language) {
         Stream<Button> fixed = Stream.of(Language.values()).map(each -> button(ownName(each), new Speak(each)));
-        Stream<Button> automatic =
-                Stream.of(button(Texts.in(language, "button.automatic"), new Speak(null)));
+        Stream<Button> automatic = Stream.of(button(Texts.in(language, "button.automatic"), new Speak(null)));
         return Stream.concat(fixed, automatic).toList();
     }
 

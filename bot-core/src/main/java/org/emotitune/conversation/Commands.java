@@ -8,10 +8,11 @@ import org.emotitune.emotion.Language;
 import org.emotitune.person.Keepsakes;
 import org.emotitune.recommend.Aim;
 import org.emotitune.recommend.Wishes;
+import org.emotitune.text.Tokenizer;
 
 /** Answers commands: messages that begin with a slash. */
 final class Commands {
-    /** The commands that every platform has, by their names in either language. */
+    /** What every platform has. Those of admins come with what they do; until then they are unknown to all. */
     private enum Command {
         START,
         HELP,
@@ -22,21 +23,24 @@ final class Commands {
         FORGET
     }
 
-    private static final Map<String, Command> NAMES = Map.ofEntries(
-            Map.entry("start", Command.START),
-            Map.entry("empezar", Command.START),
-            Map.entry("help", Command.HELP),
-            Map.entry("ayuda", Command.HELP),
-            Map.entry("recommend", Command.RECOMMEND),
-            Map.entry("recomienda", Command.RECOMMEND),
-            Map.entry("language", Command.LANGUAGE),
-            Map.entry("idioma", Command.LANGUAGE),
-            Map.entry("privacy", Command.PRIVACY),
-            Map.entry("privacidad", Command.PRIVACY),
-            Map.entry("export", Command.EXPORT),
-            Map.entry("exportar", Command.EXPORT),
-            Map.entry("forget", Command.FORGET),
-            Map.entry("olvidar", Command.FORGET));
+    private static final Map<String, Command> SPANISH = Map.of(
+            "empezar", Command.START,
+            "ayuda", Command.HELP,
+            "recomienda", Command.RECOMMEND,
+            "idioma", Command.LANGUAGE,
+            "privacidad", Command.PRIVACY,
+            "exportar", Command.EXPORT,
+            "olvidar", Command.FORGET);
+
+    /** The names that platforms list, and so people of either language tap: they tell nothing of the person's. */
+    private static final Map<String, Command> COMMON = Map.of(
+            "start", Command.START,
+            "help", Command.HELP,
+            "recommend", Command.RECOMMEND,
+            "language", Command.LANGUAGE,
+            "privacy", Command.PRIVACY,
+            "export", Command.EXPORT,
+            "forget", Command.FORGET);
 
     private final People people;
     private final Buttons buttons;
@@ -71,8 +75,9 @@ final class Commands {
 
     /** @return empty where the rest of the message is a feeling to find songs for */
     Optional<Reply> answer(String text, Visitor visitor) {
-        Language language = visitor.usualLanguage();
-        Command command = NAMES.get(name(text));
+        Command spanish = SPANISH.get(name(text));
+        Command command = spanish == null ? COMMON.get(name(text)) : spanish;
+        Language language = spanish == null ? visitor.usualLanguage() : visitor.answerLanguage(Language.SPANISH);
         if (command == null) {
             return Optional.of(new Reply.Acknowledgement(language, Texts.in(language, "command.unknown"), List.of()));
         }
@@ -80,24 +85,20 @@ final class Commands {
             case START -> Optional.of(start(language));
             case HELP -> Optional.of(help(language));
             case RECOMMEND -> Optional.empty();
-            case LANGUAGE -> Optional.of(language(argument(text), visitor));
+            case LANGUAGE -> Optional.of(language(argument(text), visitor, language));
             case PRIVACY -> Optional.of(privacy(language));
-            case EXPORT -> Optional.of(export(visitor));
-            case FORGET -> Optional.of(forget(visitor));
+            case EXPORT -> Optional.of(export(visitor, language));
+            case FORGET -> Optional.of(forget(visitor, language));
         };
     }
 
     private Reply start(Language language) {
         return new Reply.Question(
-                language,
-                null,
-                Texts.in(language, "question.start"),
-                buttons.moods(Wishes.NONE, Aim.MATCH, language));
+                language, null, Texts.in(language, "question.start"), buttons.moods(Wishes.NONE, Aim.MATCH, language));
     }
 
     Reply help(Language language) {
-        return information(
-                language, List.of("help.what", "help.wishes", "help.buttons", "help.commands", "help.care"));
+        return information(language, List.of("help.what", "help.wishes", "help.buttons", "help.commands", "help.care"));
     }
 
     private Reply privacy(Language language) {
@@ -114,27 +115,37 @@ final class Commands {
         return new Reply.Information(language, paragraphs, null, List.of());
     }
 
-    private Reply language(String argument, Visitor visitor) {
-        Language now = visitor.usualLanguage();
-        String wanted = argument.toLowerCase(Locale.ROOT);
-        if (wanted.equals("auto")) {
+    private Reply language(String argument, Visitor visitor, Language now) {
+        String wanted = Tokenizer.normalise(argument);
+        if (wanted.startsWith("auto")) {
             return taps.speak(null, visitor);
         }
-        return Language.of(wanted)
+        return named(wanted)
                 .map(language -> taps.speak(language, visitor))
-                .orElseGet(() -> new Reply.Question(
-                        now, null, Texts.in(now, "question.language"), buttons.languages(now)));
+                .orElseGet(() ->
+                        new Reply.Question(now, null, Texts.in(now, "question.language"), buttons.languages(now)));
     }
 
-    private Reply export(Visitor visitor) {
-        Language language = visitor.usualLanguage();
+    /** The language with this code, or with this name in any of the languages. */
+    private static Optional<Language> named(String wanted) {
+        for (Language language : Language.values()) {
+            for (Language other : Language.values()) {
+                String name = language.locale().getDisplayLanguage(other.locale());
+                if (Tokenizer.normalise(name).equals(wanted)) {
+                    return Optional.of(language);
+                }
+            }
+        }
+        return Language.of(wanted);
+    }
+
+    private Reply export(Visitor visitor, Language language) {
         Keepsakes kept = people.kept(visitor);
         Reply.TextFile file = new Reply.TextFile("emotitune.json", KeepsakesJson.of(kept));
         return new Reply.Information(language, List.of(Texts.in(language, "export.all")), file, List.of());
     }
 
-    private Reply forget(Visitor visitor) {
-        Language language = visitor.usualLanguage();
+    private Reply forget(Visitor visitor, Language language) {
         boolean anything = people.forget(visitor);
         return new Reply.Acknowledgement(
                 language, Texts.in(language, anything ? "forget.done" : "forget.nothing"), List.of());

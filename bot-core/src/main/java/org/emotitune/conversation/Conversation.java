@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.emotitune.catalog.CatalogStore;
+import org.emotitune.conversation.Afterthoughts.Afterthought;
 import org.emotitune.conversation.IncomingMessage.Options;
 import org.emotitune.conversation.IncomingMessage.Sender;
 import org.emotitune.conversation.IncomingMessage.Tapped;
@@ -14,6 +15,7 @@ import org.emotitune.emotion.EmotionExtractor;
 import org.emotitune.emotion.Language;
 import org.emotitune.emotion.LanguageDetector;
 import org.emotitune.emotion.MoodSpace;
+import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.Reading;
 import org.emotitune.emotion.Vocabulary;
 import org.emotitune.index.StoreUnavailableException;
@@ -25,8 +27,8 @@ import org.emotitune.recommend.Request;
 import org.emotitune.recommend.Wishes;
 import org.emotitune.safety.HelpLines;
 import org.emotitune.safety.SafetyGate;
-import org.jspecify.annotations.Nullable;
 import org.emotitune.wish.WishReader;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +45,7 @@ public final class Conversation {
     private final SongPages pages;
     private final Buttons buttons;
     private final Taps taps;
+    private final Afterthoughts afterthoughts;
     private final Commands commands;
     private final OutcomeTally tally;
 
@@ -73,9 +76,11 @@ public final class Conversation {
         Recommender recommender = music.recommender();
         TapCodec codec = new TapCodec(vocabulary, new KeyringSeal(memory.keys()), music.catalog()::artist);
         Buttons buttons = new Buttons(codec, recommender, vocabulary, new NearWords(music.space(), vocabulary));
-        People people = new People(memory.people(), memory.keys(), memory.clock(), memory.noRepeats(), memory.retention());
+        People people =
+                new People(memory.people(), memory.keys(), memory.clock(), memory.noRepeats(), memory.retention());
         SongPages pages = new SongPages(recommender, people, buttons, vocabulary);
-        Taps taps = new Taps(codec, recommender, people, pages, buttons);
+        Afterthoughts afterthoughts = new Afterthoughts();
+        Taps taps = new Taps(codec, recommender, people, pages, buttons, afterthoughts);
         Ears ears = new Ears(
                 hearing.safety(),
                 SmallTalk.load(),
@@ -83,8 +88,7 @@ public final class Conversation {
                 music.catalog()::artist,
                 hearing.languages(),
                 hearing.extractor());
-        return new Conversation(
-                ears, hearing.helpLines(), people, pages, buttons, taps, memory.tally());
+        return new Conversation(ears, hearing.helpLines(), people, pages, buttons, taps, afterthoughts, memory.tally());
     }
 
     private record KeyringSeal(Keyring keys) implements Seal {
@@ -114,6 +118,7 @@ public final class Conversation {
             SongPages pages,
             Buttons buttons,
             Taps taps,
+            Afterthoughts afterthoughts,
             OutcomeTally tally) {
         this.ears = ears;
         this.helpLines = helpLines;
@@ -121,6 +126,7 @@ public final class Conversation {
         this.pages = pages;
         this.buttons = buttons;
         this.taps = taps;
+        this.afterthoughts = afterthoughts;
         this.commands = new Commands(people, buttons, taps);
         this.tally = tally;
     }
@@ -133,8 +139,7 @@ public final class Conversation {
         } catch (StoreUnavailableException e) {
             LOG.warn("A message could not be answered: {}", e.getMessage());
             Language language = languageOf(message);
-            reply = new Reply.Apology(
-                    language, Reply.Reason.UNAVAILABLE, Texts.in(language, "apology.unavailable"));
+            reply = new Reply.Apology(language, Reply.Reason.UNAVAILABLE, Texts.in(language, "apology.unavailable"));
         }
         tally.record(reply.outcome());
         return reply;
@@ -167,7 +172,9 @@ public final class Conversation {
         return switch (message.content()) {
             case Text(var text, var options) -> {
                 Language wished = options.answerLanguage();
-                yield wished == null ? ears.languages().of(text, message.sender().locale()) : wished;
+                yield wished == null
+                        ? ears.languages().of(text, message.sender().locale())
+                        : wished;
             }
             case Tapped ignored -> message.sender().locale();
         };
@@ -191,22 +198,23 @@ public final class Conversation {
     }
 
     private Reply said(Text message, Visitor visitor) {
-        String text = message.text();
+        String text = message.text().strip();
         if (Commands.isCommand(text)) {
+            afterthoughts.take(visitor);
             return commands.answer(text, visitor)
                     .orElseGet(() -> felt(Commands.argument(text), message.options(), visitor));
         }
         return visitor.guest() == null
                 ? felt(text, message.options(), visitor)
                 : ears.smallTalk()
-                        .of(text)
+                        .of(text, visitor.usualLanguage())
                         .map(said -> smallTalk(said, visitor))
                         .orElseGet(() -> felt(text, message.options(), visitor));
     }
 
     private Reply smallTalk(SmallTalk.Said said, Visitor visitor) {
         Language language = visitor.answerLanguage(said.language());
-        people.heard(visitor, language);
+        people.heard(visitor, said.language());
         return switch (said.kind()) {
             case GREETING -> question(language, null, "question.greeting", Wishes.NONE, Aim.MATCH);
             case THANKS -> new Reply.Acknowledgement(language, Texts.in(language, "talk.thanks"), List.of());
@@ -216,17 +224,23 @@ public final class Conversation {
     }
 
     private Reply felt(String text, Options options, Visitor visitor) {
+        Afterthought before = afterthoughts.take(visitor);
         WishReader.Wished wished = ears.wishes().read(text, ears.artists());
         Reading read = ears.extractor().read(wished.rest(), languageOf(text, wished, visitor.usualLanguage()));
         Language asked = options.answerLanguage();
         Language language = asked == null ? visitor.answerLanguage(read.language()) : asked;
         Reading reading = read.in(language);
-        Wishes wishes = wished.wishes().orElse(options.wishes());
+        Wishes wishes = wished.wishes().orElse(before.wishes()).orElse(options.wishes());
         return reading.profile()
                 .map(feeling -> pages.show(
-                        new Tap.Show(new Tap.Feeling(feeling), wishes, options.aim(), null),
-                        turn(text, options, visitor, reading)))
-                .orElseGet(() -> unclear(text, reading, wishes, options.aim(), visitor));
+                        new Tap.Show(new Tap.Feeling(about(feeling, before)), wishes, options.aim(), null),
+                        turn(text, options, visitor, read.language(), reading)))
+                .orElseGet(() -> unclear(text, read, reading, wishes, options.aim(), visitor));
+    }
+
+    /** A feeling told in place of another one is still about the same. */
+    private static Profile about(Profile feeling, Afterthought before) {
+        return feeling.themes().isEmpty() ? new Profile(feeling.emotions(), before.themes()) : feeling;
     }
 
     /** What is left without the wishes may be a word of either language, or nothing. */
@@ -234,7 +248,7 @@ public final class Conversation {
         return wished.rest().equals(text) ? otherwise : ears.languages().of(text, otherwise);
     }
 
-    private static Turn turn(String text, Options options, Visitor visitor, Reading reading) {
+    private static Turn turn(String text, Options options, Visitor visitor, Language spoken, Reading reading) {
         List<String> notes = text.length() > EmotionExtractor.LONGEST_READ
                 ? List.of(Texts.in(reading.language(), "songs.long", EmotionExtractor.LONGEST_READ))
                 : List.of();
@@ -242,26 +256,22 @@ public final class Conversation {
         return new Turn(
                 visitor,
                 reading.language(),
+                spoken,
                 reading,
                 options.order(),
                 limit == null ? Request.USUAL_SONGS : limit,
                 notes);
     }
 
-    private Reply unclear(String text, Reading reading, Wishes wishes, Aim aim, Visitor visitor) {
-        people.heard(visitor, reading.language());
-        String key = text.isBlank()
-                ? "question.empty"
-                : wishes.equals(Wishes.NONE) ? "question.unclear" : "question.wishes";
+    private Reply unclear(String text, Reading read, Reading reading, Wishes wishes, Aim aim, Visitor visitor) {
+        people.heard(visitor, read.language());
+        afterthoughts.keep(visitor, new Afterthought(wishes, List.of()));
+        String key =
+                text.isBlank() ? "question.empty" : wishes.equals(Wishes.NONE) ? "question.unclear" : "question.wishes";
         return question(reading.language(), reading, key, wishes, aim);
     }
 
-    private Reply question(
-            Language language,
-            @Nullable Reading reading,
-            String key,
-            Wishes wishes,
-            Aim aim) {
+    private Reply question(Language language, @Nullable Reading reading, String key, Wishes wishes, Aim aim) {
         return new Reply.Question(language, reading, Texts.in(language, key), buttons.moods(wishes, aim, language));
     }
 }

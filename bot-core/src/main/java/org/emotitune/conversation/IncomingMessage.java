@@ -16,7 +16,10 @@ public record IncomingMessage(Sender sender, Content content) {
      * @param locale language to answer in where nothing else tells one
      * @param country ISO 3166 code of the person's country, two capitals, for help lines; null where it is not known
      */
-    public record Sender(@Nullable Identity identity, Language locale, @Nullable String country) {}
+    public record Sender(
+            @Nullable Identity identity,
+            Language locale,
+            @Nullable String country) {}
 
     /**
      * Ids of a platform.
@@ -30,7 +33,7 @@ public record IncomingMessage(Sender sender, Content content) {
     /** A message, a command, or a tap. */
     public sealed interface Content {}
 
-    /** @param text of any length and content; a command if it begins with a slash */
+    /** @param text of any length and content; a command if it begins with a slash, without the bot's name after it */
     public record Text(String text, Options options) implements Content {}
 
     /** @param action of a {@link Button}, or whatever else arrives in its place */
@@ -44,7 +47,11 @@ public record IncomingMessage(Sender sender, Content content) {
      * @param limit most songs on a page, 1 to 50; null for the usual number
      */
     public record Options(
-            @Nullable Language answerLanguage, Wishes wishes, Aim aim, Order order, @Nullable Integer limit) {
+            @Nullable Language answerLanguage,
+            Wishes wishes,
+            Aim aim,
+            Order order,
+            @Nullable Integer limit) {
         public static final Options NONE = new Options(null, Wishes.NONE, Aim.MATCH, Order.POPULARITY, null);
     }
 }

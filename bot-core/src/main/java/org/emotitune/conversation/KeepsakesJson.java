@@ -21,8 +21,7 @@ final class KeepsakesJson {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("chosenLanguage", code(kept.chosenLanguage()));
         object.put("lastLanguage", code(kept.lastLanguage()));
-        object.put(
-                "lastHere", kept.lastHere() == null ? null : kept.lastHere().toString());
+        object.put("lastHere", kept.lastHere() == null ? null : kept.lastHere().toString());
         object.put("songsGiven", kept.given().stream().map(KeepsakesJson::given).toList());
         object.put("votes", kept.votes().stream().map(KeepsakesJson::vote).toList());
         try {
@@ -37,13 +36,29 @@ final class KeepsakesJson {
     }
 
     private static Map<String, String> given(Keepsakes.Given given) {
-        return row(List.of("title", given.title(), "artist", given.artist(), "at", given.at().toString()));
+        String place = given.place().value().toString();
+        return row(List.of(
+                "title",
+                given.title(),
+                "artist",
+                given.artist(),
+                "chat",
+                place,
+                "at",
+                given.at().toString()));
     }
 
     private static Map<String, String> vote(Keepsakes.Vote vote) {
         String stance = vote.stance().name().toLowerCase(Locale.ROOT);
         return row(List.of(
-                "title", vote.title(), "artist", vote.artist(), "vote", stance, "at", vote.at().toString()));
+                "title",
+                vote.title(),
+                "artist",
+                vote.artist(),
+                "vote",
+                stance,
+                "at",
+                vote.at().toString()));
     }
 
     private static Map<String, String> row(List<String> keysAndValues) {

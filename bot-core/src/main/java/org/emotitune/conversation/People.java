@@ -74,19 +74,21 @@ final class People {
         return new Taste(never, known.recent(), known.liked());
     }
 
-    /** Remembers which songs were given. */
-    void gave(Visitor visitor, List<SongId> songs, Language language) {
+    /**
+     * Remembers which songs were given.
+     *
+     * @param language of the message; null where there was none
+     */
+    void gave(Visitor visitor, List<SongId> songs, @Nullable Language language) {
         Guest guest = visitor.guest();
         if (guest != null) {
             store.given(guest.person(), guest.place(), songs, language, now());
         }
     }
 
-    /** Remembers the language of a message that was answered without songs. */
+    /** Remembers that somebody was here and in which language they wrote, where the answer gives no songs. */
     void heard(Visitor visitor, Language language) {
-        if (visitor.known().lastLanguage() != language) {
-            gave(visitor, List.of(), language);
-        }
+        gave(visitor, List.of(), language);
     }
 
     /** @param stance null to take the vote back */
@@ -113,9 +115,7 @@ final class People {
     /** All that is kept of somebody. */
     Keepsakes kept(Visitor visitor) {
         Guest guest = visitor.guest();
-        return guest == null
-                ? new Keepsakes(null, null, null, List.of(), List.of())
-                : store.export(guest.person());
+        return guest == null ? new Keepsakes(null, null, null, List.of(), List.of()) : store.export(guest.person());
     }
 
     /** @return whether anything was kept */

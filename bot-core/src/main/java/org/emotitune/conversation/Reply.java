@@ -32,7 +32,10 @@ public sealed interface Reply {
         };
     }
 
-    /** Whether it is for the person alone, where the platform can show it so. */
+    /**
+     * Whether it is for the person alone. A platform that cannot show it so where the message came from sends it to the
+     * person's own chat, or says that it is to be asked for there.
+     */
     default boolean isPrivate() {
         return switch (this) {
             case Crisis ignored -> true;
@@ -75,8 +78,7 @@ public sealed interface Reply {
      *
      * @param reading of the message in which no feeling was found; null where no message was read
      */
-    record Question(Language language, @Nullable Reading reading, String text, List<Button> buttons)
-            implements Reply {
+    record Question(Language language, @Nullable Reading reading, String text, List<Button> buttons) implements Reply {
         public Question {
             buttons = List.copyOf(buttons);
         }
@@ -106,8 +108,11 @@ public sealed interface Reply {
      *
      * @param file to be sent along, null for none
      */
-    record Information(Language language, List<String> paragraphs, @Nullable TextFile file, List<Button> buttons)
-            implements Reply {
+    record Information(
+            Language language,
+            List<String> paragraphs,
+            @Nullable TextFile file,
+            List<Button> buttons) implements Reply {
         public Information {
             paragraphs = List.copyOf(paragraphs);
             buttons = List.copyOf(buttons);

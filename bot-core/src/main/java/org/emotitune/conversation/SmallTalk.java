@@ -1,11 +1,14 @@
 package org.emotitune.conversation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.emotitune.emotion.EmotionExtractor;
 import org.emotitune.emotion.Language;
 import org.emotitune.emotion.Resources;
@@ -14,6 +17,7 @@ import org.emotitune.text.PhraseIndex;
 import org.emotitune.text.PhraseIndex.Found;
 import org.emotitune.text.Token;
 import org.emotitune.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows messages that say no feeling and are no nonsense either: greetings, thanks, farewells, "who are you". Only
@@ -28,47 +32,84 @@ final class SmallTalk {
         HELP
     }
 
-    /** @param language of the words */
+    /** @param language of the words, as well as it can be told */
     record Said(Kind kind, Language language) {}
 
-    private final PhraseIndex<Said> phrases;
+    /** @param kind null for what goes with small talk of any kind, and is none by itself */
+    private record Meaning(@Nullable Kind kind) {}
+
+    private static final String FILLER = "filler";
+
+    /** How an emoji looks, not what it says: variation selectors and colours of skin. */
+    private static final Pattern LOOKS = Pattern.compile("[\\x{1F3FB}-\\x{1F3FF}\\uFE0E\\uFE0F]");
+
+    private final Map<Language, PhraseIndex<Meaning>> byLanguage = new EnumMap<>(Language.class);
+    private final PhraseIndex<Meaning> phrases;
     private final Tokenizer tokenizer = new Tokenizer(Map.of());
 
-    private SmallTalk(PhraseIndex<Said> phrases) {
-        this.phrases = phrases;
+    private SmallTalk(Map<Language, List<Map.Entry<Phrase, Meaning>>> read) {
+        read.forEach((language, own) -> byLanguage.put(language, new PhraseIndex<>(own)));
+        this.phrases =
+                new PhraseIndex<>(read.values().stream().flatMap(List::stream).toList());
     }
 
     /** @throws org.emotitune.emotion.BrokenResourceException if a file has been damaged; its message names the line */
     static SmallTalk load() {
-        List<Map.Entry<Phrase, Said>> phrases = new ArrayList<>();
+        Map<Language, List<Map.Entry<Phrase, Meaning>>> read = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             String file = "smalltalk-%s.txt".formatted(language.code());
-            Resources.eachLine(file, Resources.reader(SmallTalk.class, file), text -> {
-                String[] parts = text.split("\\s*:\\s*", 2);
-                if (parts.length != 2) {
-                    throw new IllegalArgumentException("'kind: phrase' is expected");
-                }
-                Kind kind = Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
-                phrases.add(Map.entry(Phrase.parse(parts[1], Map.of()), new Said(kind, language)));
-            });
+            List<Map.Entry<Phrase, Meaning>> own = new ArrayList<>();
+            Resources.eachLine(file, Resources.reader(SmallTalk.class, file), line -> own.add(phrase(line)));
+            read.put(language, own);
         }
-        return new SmallTalk(new PhraseIndex<>(phrases));
+        return new SmallTalk(read);
     }
 
-    /** @return what the message wants most; empty where it is not all small talk */
-    Optional<Said> of(String message) {
+    private static Map.Entry<Phrase, Meaning> phrase(String line) {
+        String[] parts = line.split("\\s*:\\s*", 2);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("'kind: phrase' is expected");
+        }
+        Kind kind = parts[0].equals(FILLER) ? null : Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
+        return Map.entry(Phrase.parse(parts[1], Map.of()), new Meaning(kind));
+    }
+
+    /**
+     * @param otherwise the language of words that are of either, such as "ok"
+     * @return what the message wants most; empty where it is not all small talk
+     */
+    Optional<Said> of(String message, Language otherwise) {
         if (message.length() > EmotionExtractor.LONGEST_READ) {
             return Optional.empty();
         }
-        List<Token> tokens = tokenizer.tokens(message);
-        List<Found<Said>> found = phrases.find(tokens);
-        int covered = found.stream().mapToInt(each -> each.positions().size()).sum();
-        if (tokens.isEmpty() || covered < tokens.size()) {
+        List<Token> tokens = tokenizer.tokens(LOOKS.matcher(message).replaceAll(""));
+        List<Found<Meaning>> found = phrases.find(tokens);
+        if (covered(found) < tokens.size()) {
             return Optional.empty();
         }
-        Map<Kind, Said> byKind = new EnumMap<>(Kind.class);
-        found.forEach(each -> byKind.putIfAbsent(each.meaning().kind(), each.meaning()));
         // "hi, who are you?" wants help, "thanks, bye" is a farewell: the later kind says more.
-        return byKind.values().stream().reduce((one, other) -> other);
+        return found.stream()
+                .map(each -> each.meaning().kind())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(kind -> new Said(kind, language(tokens, otherwise)));
+    }
+
+    /** The language that knows more of the words. */
+    private Language language(List<Token> tokens, Language otherwise) {
+        Language best = otherwise;
+        int most = -1;
+        for (Map.Entry<Language, PhraseIndex<Meaning>> own : byLanguage.entrySet()) {
+            int known = covered(own.getValue().find(tokens));
+            if (known > most || (known == most && own.getKey() == otherwise)) {
+                best = own.getKey();
+                most = known;
+            }
+        }
+        return best;
+    }
+
+    private static int covered(List<Found<Meaning>> found) {
+        return found.stream().mapToInt(each -> each.positions().size()).sum();
     }
 }

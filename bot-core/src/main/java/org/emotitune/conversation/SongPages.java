@@ -25,6 +25,7 @@ import org.emotitune.recommend.Recommendation;
 import org.emotitune.recommend.Recommender;
 import org.emotitune.recommend.Request;
 import org.emotitune.recommend.Taste;
+import org.emotitune.recommend.Wishes;
 import org.emotitune.song.SongId;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,8 @@ final class SongPages {
                         lines(asked, songs),
                         buttons.belowMatches(asked.show(), asked.feeling(), asked.firstPage(), language));
             }
-            case Page.NothingClose ignored when asked.show().since() != null ->
+            case Page.NothingClose ignored
+            when asked.show().since() != null ->
                 new Reply.Acknowledgement(
                         language,
                         Texts.in(language, "songs.all"),
@@ -124,7 +126,8 @@ final class SongPages {
 
     private Reply nothingClose(Asked asked, List<Recommendation> nearest) {
         give(asked, nearest);
-        boolean wished = !WishTexts.parts(asked.show().wishes(), asked.language()).isEmpty();
+        boolean wished =
+                !WishTexts.parts(asked.show().wishes(), asked.language()).isEmpty();
         String intro = !nearest.isEmpty() ? "nothing.close" : wished ? "nothing.wished" : "nothing.empty";
         return new Reply.NothingClose(
                 asked.language(),
@@ -145,9 +148,14 @@ final class SongPages {
         }
         return new Reply.Songs(
                 language,
-                opening(asked, intro, List.of(Texts.in(language, "path.choice", Math.round(100 * PathFinder.LONGEST_STEP)))),
+                opening(asked, intro, notes(path, language)),
                 lines,
                 buttons.withoutMore(asked.show(), asked.feeling(), language));
+    }
+
+    private static List<String> notes(MoodPath path, Language language) {
+        String choice = Texts.in(language, "path.choice", Math.round(100 * PathFinder.LONGEST_STEP));
+        return path.again() ? List.of(choice, Texts.in(language, "songs.again")) : List.of(choice);
     }
 
     private static String step(MoodPath.Step step, int number, MoodPath path, Language language) {
@@ -175,13 +183,14 @@ final class SongPages {
 
     private void give(Asked asked, List<Recommendation> songs) {
         List<SongId> ids = songs.stream().map(song -> song.song().id()).toList();
-        people.gave(asked.turn().visitor(), ids, asked.language());
+        people.gave(asked.turn().visitor(), ids, asked.turn().spoken());
     }
 
     private Opening opening(Asked asked, String intro, List<String> more) {
         Language language = asked.language();
         Stream<String> mode = Optional.ofNullable(asked.turn().reading()).stream()
-                .map(reading -> Texts.in(language, "songs.mode." + reading.mode().name().toLowerCase(Locale.ROOT)));
+                .map(reading ->
+                        Texts.in(language, "songs.mode." + reading.mode().name().toLowerCase(Locale.ROOT)));
         Stream<String> wishes = wishes(asked).stream();
         List<String> notes = Stream.of(mode, wishes, asked.turn().notes().stream(), more.stream())
                 .flatMap(each -> each)
@@ -190,7 +199,10 @@ final class SongPages {
     }
 
     private static Optional<String> wishes(Asked asked) {
-        return WishTexts.parts(asked.show().wishes(), asked.language()).stream()
+        Wishes wishes = asked.show().wishes();
+        // A way has as many songs as it needs.
+        Wishes heeded = asked.show().aim() == Aim.MATCH ? wishes : wishes.withoutCount();
+        return WishTexts.parts(heeded, asked.language()).stream()
                 .map(WishTexts.Part::text)
                 .reduce((one, other) -> one + " · " + other);
     }

@@ -24,7 +24,8 @@ sealed interface Tap {
      *
      * @param since the moment of the first page where these are further songs, whole seconds; null for a first page
      */
-    record Show(Start start, Wishes wishes, Aim aim, @Nullable Instant since) implements Tap {}
+    record Show(
+            Start start, Wishes wishes, Aim aim, @Nullable Instant since) implements Tap {}
 
     /** The feeling was not heard right: asks for the right one. */
     record NotQuite(Profile profile, Wishes wishes) implements Tap {}

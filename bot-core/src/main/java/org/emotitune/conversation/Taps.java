@@ -2,6 +2,7 @@ package org.emotitune.conversation;
 
 import java.util.List;
 import org.emotitune.catalog.CatalogStore.ProfiledSong;
+import org.emotitune.conversation.Afterthoughts.Afterthought;
 import org.emotitune.conversation.Tap.NotQuite;
 import org.emotitune.conversation.Tap.Show;
 import org.emotitune.conversation.Tap.Speak;
@@ -21,13 +22,21 @@ final class Taps {
     private final People people;
     private final SongPages pages;
     private final Buttons buttons;
+    private final Afterthoughts afterthoughts;
 
-    Taps(TapCodec codec, Recommender recommender, People people, SongPages pages, Buttons buttons) {
+    Taps(
+            TapCodec codec,
+            Recommender recommender,
+            People people,
+            SongPages pages,
+            Buttons buttons,
+            Afterthoughts afterthoughts) {
         this.codec = codec;
         this.recommender = recommender;
         this.people = people;
         this.pages = pages;
         this.buttons = buttons;
+        this.afterthoughts = afterthoughts;
     }
 
     /** @param action whatever came in, which may be forged, cut off, or of an older version */
@@ -48,13 +57,16 @@ final class Taps {
         return switch (tap) {
             case Show show ->
                 pages.show(
-                        show, new Turn(visitor, language, null, Order.POPULARITY, Request.USUAL_SONGS, List.of()));
-            case NotQuite(var profile, var wishes) ->
-                new Reply.Question(
+                        show,
+                        new Turn(visitor, language, null, null, Order.POPULARITY, Request.USUAL_SONGS, List.of()));
+            case NotQuite(var profile, var wishes) -> {
+                afterthoughts.keep(visitor, new Afterthought(wishes, profile.themes()));
+                yield new Reply.Question(
                         language,
                         null,
                         Texts.in(language, "question.notquite"),
                         buttons.corrections(profile, wishes, language));
+            }
             case Vote vote ->
                 recommender
                         .song(vote.song())

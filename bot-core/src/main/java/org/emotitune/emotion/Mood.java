@@ -19,7 +19,8 @@ public record Mood(double valence, double arousal) {
         double valence = 0;
         double arousal = 0;
         for (WeightedWord each : profile.emotions()) {
-            Emotion emotion = vocabulary.emotion(each.word())
+            Emotion emotion = vocabulary
+                    .emotion(each.word())
                     .orElseThrow(() -> new IllegalArgumentException("unknown emotion '%s'".formatted(each.word())));
             weights += each.weight();
             valence += each.weight() * emotion.valence();

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param era year of release; null for any
  * @param nothingSad whether sad songs are left out (see {@link SongIndex#SAD})
  */
-public record SongFilter(Set<SongId> excluded, @Nullable String language, @Nullable Era era, boolean nothingSad) {
+public record SongFilter(
+        Set<SongId> excluded,
+        @Nullable String language,
+        @Nullable Era era,
+        boolean nothingSad) {
     public static final SongFilter NONE = new SongFilter(Set.of(), null, null, false);
 
     public SongFilter {

@@ -19,8 +19,8 @@ public record Keepsakes(
         List<Given> given,
         List<Vote> votes) {
 
-    /** A song that was given. */
-    public record Given(String title, String artist, Instant at) {}
+    /** A song that was given, and where. */
+    public record Given(String title, String artist, PlaceKey place, Instant at) {}
 
     /** A song that was voted on. */
     public record Vote(String title, String artist, Stance stance, Instant at) {}

@@ -129,7 +129,9 @@ public final class PgCatalogStore implements CatalogStore {
 
     @Override
     public Optional<Artist> artist(String name) {
-        return artist(ARTIST_BY_KEY, select -> select.setString(1, MatchKey.ofName(name)));
+        String key = MatchKey.ofName(name);
+        // PostgreSQL keeps no such character in a text, and refuses to look for one.
+        return key.indexOf('\0') >= 0 ? Optional.empty() : artist(ARTIST_BY_KEY, select -> select.setString(1, key));
     }
 
     @Override

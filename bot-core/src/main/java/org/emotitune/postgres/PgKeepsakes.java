@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.emotitune.emotion.Language;
 import org.emotitune.person.Keepsakes;
 import org.emotitune.person.PersonKey;
+import org.emotitune.person.PlaceKey;
 import org.emotitune.person.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PgKeepsakes {
     private static final String PERSON = "SELECT chosen_language, last_language, last_here FROM person WHERE key = ?";
     private static final String GIVEN = """
-            SELECT s.title, s.artist, g.given_at
+            SELECT s.title, s.artist, g.place_key, g.given_at
               FROM given g
               JOIN song s ON s.id = g.song_id
              WHERE g.person_key = ?
@@ -57,8 +59,11 @@ final class PgKeepsakes {
         try (PreparedStatement select = Sql.prepare(connection, GIVEN, person.value());
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                given.add(
-                        new Keepsakes.Given(row.getString("title"), row.getString("artist"), instant(row, "given_at")));
+                given.add(new Keepsakes.Given(
+                        row.getString("title"),
+                        row.getString("artist"),
+                        new PlaceKey(row.getObject("place_key", UUID.class)),
+                        instant(row, "given_at")));
             }
         }
         return given;

@@ -56,6 +56,9 @@ final class PgStarterRows {
             ON CONFLICT DO NOTHING
             """;
     private static final String FORGET_OTHERS = "DELETE FROM song WHERE origin = 'starter' AND id <> ALL (?)";
+    private static final String FORGET_ARTISTS_WITHOUT_SONGS = """
+            DELETE FROM artist WHERE NOT EXISTS (SELECT 1 FROM song_artist WHERE artist_id = artist.id)
+            """;
     private static final String RAISE = "UPDATE catalog_state SET revision = revision + 1, starter_digest = ?";
 
     private final Connection connection;
@@ -78,9 +81,11 @@ final class PgStarterRows {
             }
         }
         try (PreparedStatement forget = connection.prepareStatement(FORGET_OTHERS);
+                PreparedStatement forgetArtists = connection.prepareStatement(FORGET_ARTISTS_WITHOUT_SONGS);
                 PreparedStatement raise = connection.prepareStatement(RAISE)) {
             forget.setArray(1, connection.createArrayOf("bigint", kept.toArray()));
             forget.executeUpdate();
+            forgetArtists.executeUpdate();
             raise.setString(1, digest);
             raise.executeUpdate();
         }

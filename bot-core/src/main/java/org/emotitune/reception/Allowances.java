@@ -1,6 +1,5 @@
 package org.emotitune.reception;
 
-import org.emotitune.conversation.IncomingMessage;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.emotitune.conversation.IncomingMessage;
 import org.emotitune.conversation.IncomingMessage.Identity;
 import org.emotitune.conversation.IncomingMessage.Tapped;
 

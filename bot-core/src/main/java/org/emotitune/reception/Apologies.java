@@ -1,9 +1,9 @@
 package org.emotitune.reception;
 
-import org.emotitune.conversation.Texts;
 import java.time.Duration;
 import org.emotitune.conversation.Reply.Apology;
 import org.emotitune.conversation.Reply.Reason;
+import org.emotitune.conversation.Texts;
 import org.emotitune.emotion.Language;
 
 /** Kind words for what cannot be done now. */

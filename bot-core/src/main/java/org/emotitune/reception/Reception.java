@@ -1,15 +1,15 @@
 package org.emotitune.reception;
 
-import org.emotitune.conversation.IncomingMessage;
-import org.emotitune.conversation.Reply;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.emotitune.reception.WaitingRoom.Admission;
+import org.emotitune.conversation.IncomingMessage;
+import org.emotitune.conversation.Reply;
 import org.emotitune.emotion.Language;
+import org.emotitune.reception.WaitingRoom.Admission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

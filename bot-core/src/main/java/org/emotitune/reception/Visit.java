@@ -1,9 +1,9 @@
 package org.emotitune.reception;
 
-import org.emotitune.conversation.IncomingMessage;
-import org.emotitune.conversation.Reply;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.emotitune.conversation.IncomingMessage;
+import org.emotitune.conversation.Reply;
 
 /** A message that came in, and where its one reply goes. Two visits are never equal, even with the same message. */
 final class Visit {

@@ -71,7 +71,7 @@ public final class PathFinder {
                 .map(candidates -> new PathSearch(route, feeling, vocabulary, search, candidates))
                 .flatMap(paths -> trails(paths, lengths(route).boxed().toList()))
                 .findFirst()
-                .map(trail -> new MoodPath(start, trail.steps()));
+                .map(trail -> new MoodPath(start, trail.steps(), false));
     }
 
     private static Stream<Trail> trails(PathSearch paths, List<Integer> lengths) {

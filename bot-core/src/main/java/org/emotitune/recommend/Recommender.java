@@ -114,9 +114,10 @@ public final class Recommender {
      */
     public Optional<MoodPath> path(Profile feeling, Aim aim, Request request) {
         return search(generation -> paths.find(feeling, aim, search(generation, fresh(request)))
-                        .or(() -> paths.find(feeling, aim, search(generation, allowed(request)))))
-                .flatMap(found -> found)
-                .map(path -> path.beside(feeling));
+                        .map(path -> path.beside(feeling, false))
+                        .or(() -> paths.find(feeling, aim, search(generation, allowed(request)))
+                                .map(path -> path.beside(feeling, true))))
+                .flatMap(found -> found);
     }
 
     private PathFinder.Search search(Generation generation, SongFilter filter) {
@@ -215,7 +216,9 @@ public final class Recommender {
                     List<SongId> unknown = missing.stream().map(Place::song).toList();
                     return catalog.songs(unknown).values().stream()
                             .collect(Collectors.toMap(
-                                    song -> new Place(generation.id(), song.song().id()), song -> song));
+                                    song -> new Place(
+                                            generation.id(), song.song().id()),
+                                    song -> song));
                 })
                 .values()
                 .stream()

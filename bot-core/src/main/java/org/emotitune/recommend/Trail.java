@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.emotitune.emotion.Mood;
 import org.emotitune.recommend.MoodPath.Step;
+import org.emotitune.song.ArtistLine;
 import org.emotitune.song.SongId;
 
 /**
@@ -35,7 +36,13 @@ record Trail(List<Candidate> songs, long score, int popularity) {
         static Candidate of(Step step, long score) {
             Integer known = step.song().song().facts().popularity();
             String artists = step.song().song().facts().artist();
-            return new Candidate(step, artists.split(", | & ", 2)[0], score, known == null ? UNKNOWN : known);
+            return new Candidate(step, first(artists), score, known == null ? UNKNOWN : known);
+        }
+
+        /** The whole line stands first, then every name in it. */
+        private static String first(String artists) {
+            List<String> names = ArtistLine.names(artists);
+            return names.size() == 1 ? names.getFirst() : names.get(1);
         }
 
         SongId id() {

@@ -46,4 +46,9 @@ public record Wishes(
                 nothingSad || others.nothingSad,
                 without.isEmpty() ? others.without : without);
     }
+
+    /** The same, but for the number of songs. */
+    public Wishes withoutCount() {
+        return new Wishes(language, era, null, nothingSad, without);
+    }
 }

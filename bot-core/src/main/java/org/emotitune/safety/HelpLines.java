@@ -68,7 +68,9 @@ public final class HelpLines {
         Map<String, Country> countries = new LinkedHashMap<>();
         Resources.eachLine(file, opened, text -> {
             String[] columns = COLUMN.split(text, -1);
-            if (columns.length != 4 || !COUNTRY.matcher(columns[0]).matches() || text.contains("||")) {
+            if (columns.length != 4
+                    || !COUNTRY.matcher(columns[0]).matches()
+                    || List.of(columns).contains("")) {
                 throw new IllegalArgumentException(
                         "'COUNTRY | number | what it is in English | in Spanish' is expected, as in: ES | 024 | "
                                 + "suicide prevention | prevención del suicidio");

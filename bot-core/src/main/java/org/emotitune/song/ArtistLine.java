@@ -8,9 +8,14 @@ import java.util.regex.Pattern;
 
 /** Takes the line apart in which a song names its artists. */
 public final class ArtistLine {
-    /** A comma, a sign or a word between two names, in English or Spanish. */
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s*[,;/]\\s+|\\s+(?:&|\\+|x|y|con|and|with|feat\\.?|ft\\.?|featuring)\\s+", Pattern.CASE_INSENSITIVE);
+    /**
+     * What stands between two names, in English or Spanish, what parts most first: in "Daddy Yankee & Zion y Lennox" two
+     * of the three names are a duo.
+     */
+    private static final List<Pattern> BETWEEN = List.of(
+            Pattern.compile(" ?[,;/] "),
+            Pattern.compile(" (?:&|\\+|x|con|with|feat\\.?|ft\\.?|featuring) ", Pattern.CASE_INSENSITIVE),
+            Pattern.compile(" (?:y|and) ", Pattern.CASE_INSENSITIVE));
 
     private ArtistLine() {}
 
@@ -20,12 +25,17 @@ public final class ArtistLine {
      */
     public static List<String> names(String line) {
         Set<String> names = new LinkedHashSet<>();
-        names.add(line.strip());
-        for (String part : BETWEEN.split(line.strip(), -1)) {
-            if (!part.isBlank()) {
-                names.add(part.strip());
-            }
-        }
+        add(line.strip().replaceAll("\\s+", " "), 0, names);
         return new ArrayList<>(names);
+    }
+
+    private static void add(String part, int level, Set<String> names) {
+        if (part.isBlank()) {
+            return;
+        }
+        names.add(part);
+        if (level < BETWEEN.size()) {
+            BETWEEN.get(level).splitAsStream(part).forEach(smaller -> add(smaller, level + 1, names));
+        }
     }
 }

@@ -12,7 +12,8 @@ public record Era(int from, int to) {
 
     public Era {
         if (from < FIRST || to > LAST || from > to) {
-            throw new IllegalArgumentException("no span of years in %d to %d: %d to %d".formatted(FIRST, LAST, from, to));
+            throw new IllegalArgumentException(
+                    "no span of years in %d to %d: %d to %d".formatted(FIRST, LAST, from, to));
         }
     }
 

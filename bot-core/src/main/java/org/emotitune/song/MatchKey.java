@@ -19,9 +19,9 @@ public final class MatchKey {
         return plain(title.replaceAll(EDITION, "")) + "|" + plain(artist);
     }
 
-    /** @return the same of a name alone */
+    /** @return the same of a name alone, without spaces: people write "acdc", "ac dc" and "AC/DC" */
     public static String ofName(String name) {
-        return plain(name);
+        return plain(name).replace(" ", "");
     }
 
     private static String plain(String text) {

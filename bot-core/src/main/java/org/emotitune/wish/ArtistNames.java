@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.emotitune.wish.MarkedText.Clause;
 import org.emotitune.song.Artist;
+import org.emotitune.wish.MarkedText.Clause;
 
 /** Names of artists in a message. Not thread-safe. */
 final class ArtistNames {

@@ -3,8 +3,8 @@ package org.emotitune.wish;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.emotitune.wish.WishReader.Artists;
 import org.emotitune.song.Artist;
+import org.emotitune.wish.WishReader.Artists;
 
 /** Asks for artists on behalf of one message: each name once, and not too many of them. Not thread-safe. */
 final class KnownArtists {

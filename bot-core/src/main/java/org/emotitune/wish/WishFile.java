@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.emotitune.wish.WishGrammar.Needs;
-import org.emotitune.wish.WishGrammar.Rule;
 import org.emotitune.emotion.BrokenResourceException;
 import org.emotitune.emotion.Language;
 import org.emotitune.emotion.Resources;
 import org.emotitune.text.Phrase;
 import org.emotitune.text.Tokenizer;
+import org.emotitune.wish.WishGrammar.Needs;
+import org.emotitune.wish.WishGrammar.Rule;
 
 /** One file of wishes, line by line. */
 final class WishFile {

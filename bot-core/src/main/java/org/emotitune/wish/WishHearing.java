@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.emotitune.text.Token;
 import org.emotitune.wish.ArtistNames.Announced;
 import org.emotitune.wish.ArtistNames.Named;
 import org.emotitune.wish.MarkedText.Clause;
@@ -12,7 +13,6 @@ import org.emotitune.wish.WishGrammar.Rule;
 import org.emotitune.wish.WishMeaning.Harmless;
 import org.emotitune.wish.WishMeaning.NotBy;
 import org.emotitune.wish.WishMeaning.NothingSad;
-import org.emotitune.text.Token;
 
 /** Finds the wishes of one text, counts them, and marks their words. Not thread-safe. */
 final class WishHearing {

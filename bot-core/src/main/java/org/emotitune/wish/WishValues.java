@@ -2,8 +2,8 @@ package org.emotitune.wish;
 
 import java.util.List;
 import java.util.Objects;
-import org.emotitune.wish.WishMeaning.Span;
 import org.emotitune.song.Era;
+import org.emotitune.wish.WishMeaning.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of a wish amount to: which language, which years, how many. */

@@ -2,9 +2,9 @@ package org.emotitune.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +65,8 @@ class FeelingsRelevanceTest {
 
     @Test
     void theProgramSendsWhatAFriendWould() throws IOException {
-        Settings settings = new Settings(database.address(), home, true, Language.ENGLISH, null, Settings.Limits.DEFAULT);
+        Settings settings =
+                new Settings(database.address(), home, true, Language.ENGLISH, null, Settings.Limits.DEFAULT);
         Options options = new Options(null, Wishes.NONE, Aim.MATCH, Order.SIMILARITY, SHOWN);
         Sender nobody = new Sender(null, Language.ENGLISH, null);
         List<Double> firstFive = new ArrayList<>();
@@ -76,9 +77,8 @@ class FeelingsRelevanceTest {
         try (EmotiTune emotiTune = EmotiTune.start(settings, Map.of(), Clock.systemUTC(), step -> {})) {
             for (Feeling feeling : Feeling.all()) {
                 for (String message : List.of(feeling.spanish(), feeling.english())) {
-                    List<Recommendation> songs = songs(emotiTune
-                            .conversation()
-                            .answer(new IncomingMessage(nobody, new Text(message, options))));
+                    List<Recommendation> songs = songs(
+                            emotiTune.conversation().answer(new IncomingMessage(nobody, new Text(message, options))));
                     firstFive.add(listed(songs, 5, feeling));
                     firstTen.add(listed(songs, SHOWN, feeling));
                     songs.stream().limit(1).forEach(song -> best.add(song.similarity()));

@@ -2,9 +2,13 @@ package org.emotitune.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.emotitune.conversation.Button;
 import org.emotitune.conversation.Reply;
 import org.emotitune.emotion.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract with scripts: names, order and types, to the letter. */
 class ReplyJsonTest {
@@ -63,5 +67,23 @@ class ReplyJsonTest {
 
         assertThat(json.lines()).hasSize(1);
         assertThat(json).startsWith("{\"message\":\"a\\nb\\r\\nc\\td \\\"e\\\" \\\\ \\u0000 \\u0007");
+    }
+
+    static List<Reply> withoutSongs() {
+        return List.of(
+                new Reply.Information(
+                        Language.SPANISH, List.of("Todo:"), new Reply.TextFile("a.json", "{}"), List.of()),
+                new Reply.Acknowledgement(Language.SPANISH, "Hecho.", List.of(new Button("up", "U"))),
+                new Reply.Apology(Language.SPANISH, Reply.Reason.UNAVAILABLE, "Lo siento."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutSongs")
+    void whateverElseIsSaidIsUnclearToAScript(Reply reply) {
+        String json = ReplyJson.of("/x", reply);
+
+        assertThat(json)
+                .isEqualTo("{\"message\":\"/x\",\"mode\":\"embedded\",\"language\":\"es\",\"outcome\":\"unclear\","
+                        + "\"emotions\":[],\"themes\":[],\"songs\":[]}");
     }
 }

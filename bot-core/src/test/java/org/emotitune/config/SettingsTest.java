@@ -20,7 +20,12 @@ class SettingsTest {
 
         assertThat(settings)
                 .isEqualTo(new Settings(
-                        null, Path.of(System.getProperty("user.home"), ".emotitune"), true, Language.ENGLISH, null, Settings.Limits.DEFAULT));
+                        null,
+                        Path.of(System.getProperty("user.home"), ".emotitune"),
+                        true,
+                        Language.ENGLISH,
+                        null,
+                        Settings.Limits.DEFAULT));
     }
 
     @Test

@@ -79,8 +79,7 @@ class AnySequenceTest {
         }
 
         System.out.printf("%d steps of %s: %s%n", STEPS, user, outcomes);
-        assertThat(outcomes)
-                .containsKeys("songs", "question", "crisis", "acknowledgement", "information", "too-old");
+        assertThat(outcomes).containsKeys("songs", "question", "crisis", "acknowledgement", "information", "too-old");
     }
 
     private static Reply step(RandomGenerator random, String user, List<Button> buttons) {

@@ -106,7 +106,8 @@ class ConversationTest {
     void thePageSaysWhatWasHeardAndWhy() {
         Reply.Songs page = (Reply.Songs) bot().say("reader", BREAK_UP);
 
-        assertThat(page.opening().heard()).anyMatch(line -> line.contains("tristeza"))
+        assertThat(page.opening().heard())
+                .anyMatch(line -> line.contains("tristeza"))
                 .anyMatch(line -> line.contains("ruptura"));
         assertThat(page.opening().notes()).contains(Texts.in(Language.SPANISH, "songs.mode.embedded"));
         assertThat(page.songs()).allSatisfy(line -> assertThat(line.why()).startsWith("en común: "));
@@ -170,7 +171,9 @@ class ConversationTest {
         }
 
         assertThat(((Reply.Acknowledgement) noted).text()).contains(song.title());
-        assertThat(never).hasSizeGreaterThan(20).doesNotContain(song.song().song().id());
+        assertThat(never)
+                .hasSizeGreaterThan(20)
+                .doesNotContain(song.song().song().id());
     }
 
     @Test
@@ -192,7 +195,10 @@ class ConversationTest {
 
         Reply like = bot().tap("fan", song.buttons().getLast());
 
-        assertThat(((Reply.Songs) like).opening().heard()).singleElement().asString().contains(song.title());
+        assertThat(((Reply.Songs) like).opening().heard())
+                .singleElement()
+                .asString()
+                .contains(song.title());
         assertThat(Bot.ids(like)).hasSize(5).doesNotContain(song.song().song().id());
     }
 
@@ -202,7 +208,9 @@ class ConversationTest {
 
         Reply path = bot().tap("low", Bot.button(page, "Anímame"));
 
-        assertThat(Bot.songs(path)).hasSizeBetween(3, 5).allSatisfy(line -> assertThat(line.step()).startsWith("paso "));
+        assertThat(Bot.songs(path))
+                .hasSizeBetween(3, 5)
+                .allSatisfy(line -> assertThat(line.step()).startsWith("paso "));
         assertThat(bot().tap("low", Bot.button(path, "Como me siento"))).isInstanceOf(Reply.Songs.class);
     }
 
@@ -214,8 +222,10 @@ class ConversationTest {
         Reply corrected = bot().tap("misheard", question.buttons().getFirst());
 
         assertThat(question).isInstanceOf(Reply.Question.class);
-        assertThat(question.buttons()).hasSize(7).last().satisfies(button -> assertThat(button.label())
-                .isEqualTo("no va de: ruptura"));
+        assertThat(question.buttons())
+                .hasSize(7)
+                .last()
+                .satisfies(button -> assertThat(button.label()).isEqualTo("no va de: ruptura"));
         assertThat(((Reply.Songs) corrected).opening().heard())
                 .first()
                 .asString()
@@ -236,12 +246,47 @@ class ConversationTest {
     }
 
     @Test
+    void wishesThatWereNotedHoldForTheAnswerInWords() {
+        Reply question = bot().say("in two steps", "ochenteras en español");
+        Reply page = bot().say("in two steps", "contenta");
+        Reply later = bot().say("in two steps", "estoy contenta");
+
+        assertThat(question).isInstanceOf(Reply.Question.class);
+        assertThat(((Reply.Songs) page).opening().notes()).contains("solo en español · años 80");
+        assertThat(((Reply.Songs) later).opening().notes()).doesNotContain("solo en español · años 80");
+    }
+
+    @Test
+    void aFeelingCorrectedInAWordIsStillAboutTheSame() {
+        Reply page = bot().say("misread", BREAK_UP);
+
+        bot().tap("misread", Bot.button(page, "No exactamente: siento…"));
+        Reply corrected = bot().say("misread", "alivio");
+
+        assertThat(((Reply.Songs) corrected).opening().heard()).containsExactly(
+                "Siento en tus palabras: alivio", "Va de: ruptura");
+    }
+
+    @Test
+    void aWayHasAsManySongsAsItNeedsWhateverNumberWasWishedFor() {
+        Reply page = bot().say("counter", "estoy triste, dame dos canciones en español");
+
+        Reply path = bot().tap("counter", Bot.button(page, "Anímame"));
+
+        assertThat(Bot.songs(page)).hasSize(2);
+        assertThat(Bot.songs(path)).hasSizeGreaterThan(2);
+        assertThat(((Reply.Songs) path).opening().notes()).contains("solo en español");
+    }
+
+    @Test
     void nothingSadIsNothingSad() {
         Reply page = bot().say("cheer me up", "estoy triste pero no quiero nada triste");
 
-        assertThat(Bot.songs(page)).isNotEmpty().allSatisfy(line -> assertThat(
-                        line.song().profile().emotions().getFirst().word())
-                .isNotIn("sadness", "grief", "heartbreak"));
+        assertThat(Bot.songs(page))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(
+                                line.song().profile().emotions().getFirst().word())
+                        .isNotIn("sadness", "grief", "heartbreak"));
     }
 
     @Test
@@ -345,12 +390,7 @@ class ConversationTest {
     @Test
     void aFormCanAskForWhatAMessageCan() {
         var wishes = new Wishes("en", null, 3, false, List.of());
-        var options = new Options(
-                Language.SPANISH,
-                wishes,
-                Aim.MATCH,
-                Order.POPULARITY,
-                null);
+        var options = new Options(Language.SPANISH, wishes, Aim.MATCH, Order.POPULARITY, null);
         Sender sender = new Sender(null, Language.ENGLISH, null);
 
         Reply reply = bot().emotiTune()
@@ -358,9 +398,10 @@ class ConversationTest {
                 .answer(new IncomingMessage(sender, new Text("I am so happy today", options)));
 
         assertThat(reply.language()).isEqualTo(Language.SPANISH);
-        assertThat(Bot.songs(reply)).hasSize(3).allSatisfy(line -> assertThat(
-                        line.song().song().facts().language())
-                .isEqualTo("en"));
+        assertThat(Bot.songs(reply))
+                .hasSize(3)
+                .allSatisfy(line ->
+                        assertThat(line.song().song().facts().language()).isEqualTo("en"));
     }
 
     @Test
@@ -376,9 +417,7 @@ class ConversationTest {
         Reply reply = other.emotiTune().conversation().reply(message);
         assertThat(reply)
                 .isEqualTo(new Reply.Apology(
-                        Language.SPANISH,
-                        Reply.Reason.UNAVAILABLE,
-                        Texts.in(Language.SPANISH, "apology.unavailable")));
+                        Language.SPANISH, Reply.Reason.UNAVAILABLE, Texts.in(Language.SPANISH, "apology.unavailable")));
         assertThat(other.say("late", "quiero suicidarme")).isInstanceOf(Reply.Crisis.class);
     }
 
@@ -399,8 +438,8 @@ class ConversationTest {
 
     @Test
     void theProgramCanBeStartedTwiceOnOneDatabase(@TempDir Path elsewhere) {
-        Settings settings = new Settings(
-                database.address(), elsewhere, true, Language.ENGLISH, null, Settings.Limits.DEFAULT);
+        Settings settings =
+                new Settings(database.address(), elsewhere, true, Language.ENGLISH, null, Settings.Limits.DEFAULT);
         try (EmotiTune other = EmotiTune.start(settings, Map.of(), Clock.systemUTC(), step -> {})) {
             other.keepHouse();
 

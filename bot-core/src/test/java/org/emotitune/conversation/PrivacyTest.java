@@ -180,7 +180,6 @@ class PrivacyTest {
     void noReplyRepeatsAPersonsWords() {
         assertThat(replies)
                 .isNotEmpty()
-                .noneMatch(reply -> TRACES.stream()
-                        .anyMatch(reply.toString().toLowerCase(Locale.ROOT)::contains));
+                .noneMatch(reply -> TRACES.stream().anyMatch(reply.toString().toLowerCase(Locale.ROOT)::contains));
     }
 }

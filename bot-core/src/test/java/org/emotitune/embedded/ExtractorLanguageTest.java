@@ -67,8 +67,9 @@ class ExtractorLanguageTest {
         var extractor = new LexiconExtractor(Lexicons.VOCABULARY, Lexicons.LEXICON);
 
         assertThat(List.of("😭", "asdf", "", "123", "我很难过"))
-                .allSatisfy(message ->
-                        assertThat(extractor.read(message, otherwise).language()).isEqualTo(otherwise));
+                .allSatisfy(
+                        message -> assertThat(extractor.read(message, otherwise).language())
+                                .isEqualTo(otherwise));
     }
 
     @ParameterizedTest

@@ -26,9 +26,9 @@ public interface ForgettingContract extends PersonStoreContract {
                         Language.ENGLISH,
                         NOON.plusSeconds(4),
                         List.of(
-                                new Keepsakes.Given("Song 2", "The Testers", NOON.plusSeconds(2)),
-                                new Keepsakes.Given("Song 3", "The Testers", NOON.plusSeconds(1)),
-                                new Keepsakes.Given("Song 1", "The Testers", NOON)),
+                                new Keepsakes.Given("Song 2", "The Testers", KITCHEN, NOON.plusSeconds(2)),
+                                new Keepsakes.Given("Song 3", "The Testers", GARDEN, NOON.plusSeconds(1)),
+                                new Keepsakes.Given("Song 1", "The Testers", KITCHEN, NOON)),
                         List.of(
                                 new Keepsakes.Vote("Song 4", "The Testers", Stance.DOWN, NOON.plusSeconds(4)),
                                 new Keepsakes.Vote("Song 1", "The Testers", Stance.UP, NOON.plusSeconds(3)))));

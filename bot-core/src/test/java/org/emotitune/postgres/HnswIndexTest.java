@@ -84,7 +84,8 @@ class HnswIndexTest {
     void enoughSongsAreFoundBehindManyExcludedOnes() {
         Set<SongId> excluded = new HashSet<>(IndexedSongs.nearest(songs, QUERY, 500));
 
-        List<Neighbour> found = new PgVectorSongIndex(pool).nearest(generation, QUERY, 50, IndexedSongs.without(excluded));
+        List<Neighbour> found =
+                new PgVectorSongIndex(pool).nearest(generation, QUERY, 50, IndexedSongs.without(excluded));
 
         assertThat(found).hasSize(50).extracting(Neighbour::song).doesNotContainAnyElementsOf(excluded);
     }

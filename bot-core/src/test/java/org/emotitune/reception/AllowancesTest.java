@@ -2,11 +2,11 @@ package org.emotitune.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.emotitune.conversation.IncomingMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.emotitune.conversation.IncomingMessage;
 import org.emotitune.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 

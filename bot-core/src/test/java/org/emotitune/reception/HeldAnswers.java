@@ -1,13 +1,13 @@
 package org.emotitune.reception;
 
-import org.emotitune.conversation.IncomingMessage;
-import org.emotitune.conversation.Reply;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.emotitune.conversation.IncomingMessage;
+import org.emotitune.conversation.Reply;
 import org.emotitune.emotion.Language;
 import org.jspecify.annotations.Nullable;
 

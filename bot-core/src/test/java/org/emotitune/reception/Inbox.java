@@ -2,12 +2,12 @@ package org.emotitune.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.emotitune.conversation.Reply;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.emotitune.conversation.Reply;
 import org.emotitune.conversation.Reply.Acknowledgement;
 import org.emotitune.conversation.Reply.Apology;
 import org.jspecify.annotations.Nullable;

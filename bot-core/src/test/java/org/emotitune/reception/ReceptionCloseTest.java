@@ -2,13 +2,13 @@ package org.emotitune.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.emotitune.conversation.IncomingMessage;
-import org.emotitune.conversation.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import org.emotitune.conversation.IncomingMessage;
+import org.emotitune.conversation.Reply;
 import org.emotitune.conversation.Reply.Reason;
 import org.emotitune.emotion.Language;
 import org.emotitune.testing.LogLines;

@@ -2,14 +2,14 @@ package org.emotitune.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.emotitune.conversation.IncomingMessage;
-import org.emotitune.conversation.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.emotitune.conversation.IncomingMessage;
 import org.emotitune.conversation.Reply.Apology;
 import org.emotitune.conversation.Reply.Reason;
+import org.emotitune.conversation.Texts;
 import org.emotitune.emotion.Language;
 import org.emotitune.testing.LogLines;
 import org.emotitune.testing.SettableClock;

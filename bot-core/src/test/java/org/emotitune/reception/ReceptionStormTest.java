@@ -2,8 +2,6 @@ package org.emotitune.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.emotitune.conversation.IncomingMessage;
-import org.emotitune.conversation.Reply;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
+import org.emotitune.conversation.IncomingMessage;
+import org.emotitune.conversation.Reply;
 import org.emotitune.conversation.Reply.Apology;
 import org.emotitune.emotion.Language;
 import org.emotitune.testing.LogLines;

@@ -2,9 +2,6 @@ package org.emotitune.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.emotitune.conversation.IncomingMessage;
-import org.emotitune.conversation.Reply;
-import org.emotitune.conversation.Texts;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +11,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.emotitune.conversation.IncomingMessage;
+import org.emotitune.conversation.Reply;
 import org.emotitune.conversation.Reply.Apology;
 import org.emotitune.conversation.Reply.Reason;
+import org.emotitune.conversation.Texts;
 import org.emotitune.emotion.Language;
 import org.emotitune.testing.LogLines;
 import org.junit.jupiter.api.Test;

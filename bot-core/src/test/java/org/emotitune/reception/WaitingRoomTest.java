@@ -3,11 +3,11 @@ package org.emotitune.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import org.emotitune.conversation.IncomingMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.emotitune.conversation.IncomingMessage;
 import org.emotitune.reception.WaitingRoom.Admission;
 import org.emotitune.testing.SettableClock;
 import org.junit.jupiter.api.Test;

@@ -97,7 +97,9 @@ class RecommenderTest {
                 .map(song -> song.song().id())
                 .collect(Collectors.toSet());
 
-        Page page = recommender().recommend(PARTY, new Request(50, Order.POPULARITY, Wishes.NONE, new Taste(excluded, Set.of(), Set.of())));
+        Page page = recommender()
+                .recommend(
+                        PARTY, new Request(50, Order.POPULARITY, Wishes.NONE, new Taste(excluded, Set.of(), Set.of())));
 
         assertThat(excluded).hasSize(2);
         assertThat(titles(page)).isNotEmpty().doesNotContain("Dance", "Dance Again");
@@ -108,7 +110,8 @@ class RecommenderTest {
         Set<SongId> all = new PgCatalogStore(pool)
                 .profiledSongs(true).stream().map(song -> song.song().id()).collect(Collectors.toSet());
 
-        Page page = recommender().recommend(PARTY, new Request(5, Order.POPULARITY, Wishes.NONE, new Taste(all, Set.of(), Set.of())));
+        Page page = recommender()
+                .recommend(PARTY, new Request(5, Order.POPULARITY, Wishes.NONE, new Taste(all, Set.of(), Set.of())));
 
         assertThat(all).hasSize(CATALOG.size());
         assertThat(page).isEqualTo(new Page.NothingClose(List.of()));
@@ -159,7 +162,8 @@ class RecommenderTest {
     }
 
     private static Recommender recommender() {
-        return new Recommender(new PgVectorSongIndex(pool), new PgCatalogStore(pool), SPACE, VOCABULARY, songs -> Map.of());
+        return new Recommender(
+                new PgVectorSongIndex(pool), new PgCatalogStore(pool), SPACE, VOCABULARY, songs -> Map.of());
     }
 
     private static Request wish(int limit) {

@@ -57,4 +57,27 @@ class MatchKeyTest {
     void titlesOfSymbolsAloneAreToldApart() {
         assertThat(MatchKey.of("÷", "Ed Sheeran")).isNotEqualTo(MatchKey.of("×", "Ed Sheeran"));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            AC/DC          | acdc
+            AC/DC          | Ac Dc
+            R.K.M          | RKM
+            Ken-Y          | ken y
+            Beyoncé        | BEYONCE
+            Maná           | mana
+            ROSALÍA        | rosalia
+            Destiny's Child | destinys child
+            Destiny's Child | Destiny’s Child
+            a-ha           | A-HA!
+            """)
+    void anArtistIsKnownByTheNameAsPeopleWriteIt(String name, String written) {
+        assertThat(MatchKey.ofName(written)).isEqualTo(MatchKey.ofName(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Simon, Simone", "Maná, Maria", "!!!, ???", "Blur, Blue", "U2, UB40"})
+    void otherArtistsHaveOtherKeys(String one, String other) {
+        assertThat(MatchKey.ofName(one)).isNotEqualTo(MatchKey.ofName(other));
+    }
 }

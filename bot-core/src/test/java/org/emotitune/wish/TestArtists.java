@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.emotitune.wish.WishReader.Artists;
 import org.emotitune.song.Artist;
 import org.emotitune.song.MatchKey;
+import org.emotitune.wish.WishReader.Artists;
 
 /** Some artists, among them ones whose names are ordinary words; counts the questions. */
 final class TestArtists implements Artists {
