@@ -28,7 +28,6 @@ import org.emotitune.recommend.Wishes;
 import org.emotitune.safety.HelpLines;
 import org.emotitune.safety.SafetyGate;
 import org.emotitune.wish.WishReader;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -216,7 +215,12 @@ public final class Conversation {
         Language language = visitor.answerLanguage(said.language());
         people.heard(visitor, said.language());
         return switch (said.kind()) {
-            case GREETING -> question(language, null, "question.greeting", Wishes.NONE, Aim.MATCH);
+            case GREETING ->
+                new Reply.Question(
+                        language,
+                        null,
+                        Texts.in(language, "question.greeting"),
+                        buttons.moods(Wishes.NONE, Aim.MATCH, language));
             case THANKS -> new Reply.Acknowledgement(language, Texts.in(language, "talk.thanks"), List.of());
             case FAREWELL -> new Reply.Acknowledgement(language, Texts.in(language, "talk.farewell"), List.of());
             case HELP -> commands.help(language);
@@ -263,15 +267,13 @@ public final class Conversation {
                 notes);
     }
 
-    private Reply unclear(String text, Reading read, Reading reading, Wishes wishes, Aim aim, Visitor visitor) {
+    private Reply unclear(String message, Reading read, Reading reading, Wishes wishes, Aim aim, Visitor visitor) {
         people.heard(visitor, read.language());
         afterthoughts.keep(visitor, new Afterthought(wishes, List.of()));
-        String key =
-                text.isBlank() ? "question.empty" : wishes.equals(Wishes.NONE) ? "question.unclear" : "question.wishes";
-        return question(reading.language(), reading, key, wishes, aim);
-    }
-
-    private Reply question(Language language, @Nullable Reading reading, String key, Wishes wishes, Aim aim) {
-        return new Reply.Question(language, reading, Texts.in(language, key), buttons.moods(wishes, aim, language));
+        Language language = reading.language();
+        String text = WishTexts.line(wishes, language)
+                .map(noted -> Texts.in(language, "question.wishes", noted))
+                .orElseGet(() -> Texts.in(language, message.isBlank() ? "question.empty" : "question.unclear"));
+        return new Reply.Question(language, reading, text, buttons.moods(wishes, aim, language));
     }
 }

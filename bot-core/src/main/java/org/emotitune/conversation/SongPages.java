@@ -202,9 +202,7 @@ final class SongPages {
         Wishes wishes = asked.show().wishes();
         // A way has as many songs as it needs.
         Wishes heeded = asked.show().aim() == Aim.MATCH ? wishes : wishes.withoutCount();
-        return WishTexts.parts(heeded, asked.language()).stream()
-                .map(WishTexts.Part::text)
-                .reduce((one, other) -> one + " · " + other);
+        return WishTexts.line(heeded, asked.language());
     }
 
     private List<SongLine> lines(Asked asked, List<Recommendation> songs) {
@@ -222,6 +220,7 @@ final class SongPages {
     private String why(Recommendation song, Language language) {
         List<String> shared = Stream.concat(song.sharedThemes().stream(), song.sharedEmotions().stream())
                 .map(word -> names.of(word, language))
+                .distinct()
                 .limit(WORDS_SHOWN)
                 .toList();
         if (!shared.isEmpty()) {

@@ -3,6 +3,7 @@ package org.emotitune.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.emotitune.emotion.Language;
 import org.emotitune.recommend.Wishes;
 import org.emotitune.song.Artist;
@@ -23,6 +24,11 @@ final class WishTexts {
      * @param without the other wishes
      */
     record Part(String text, Wishes without) {}
+
+    /** All wishes in one line; empty where there is none. */
+    static Optional<String> line(Wishes wishes, Language language) {
+        return parts(wishes, language).stream().map(Part::text).reduce((one, other) -> one + " · " + other);
+    }
 
     /** @return each wish by itself; empty where there is none */
     static List<Part> parts(Wishes wishes, Language language) {

@@ -47,7 +47,8 @@ class SettingsLimitsTest {
 
     @Test
     void whereLittleIsKeptSongsAreRememberedAsLong() {
-        assertThat(Settings.of(Map.of(RETENTION, "5")).limits().noRepeats().toDays()).isEqualTo(5);
+        assertThat(Settings.of(Map.of(RETENTION, "5")).limits().noRepeats().toDays())
+                .isEqualTo(5);
     }
 
     @ParameterizedTest

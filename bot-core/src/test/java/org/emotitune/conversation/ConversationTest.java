@@ -263,8 +263,8 @@ class ConversationTest {
         bot().tap("misread", Bot.button(page, "No exactamente: siento…"));
         Reply corrected = bot().say("misread", "alivio");
 
-        assertThat(((Reply.Songs) corrected).opening().heard()).containsExactly(
-                "Siento en tus palabras: alivio", "Va de: ruptura");
+        assertThat(((Reply.Songs) corrected).opening().heard())
+                .containsExactly("Siento en tus palabras: alivio", "Va de: ruptura");
     }
 
     @Test
