@@ -1,13 +1,8 @@
 package org.emotitune.postgres;
 
-import static dev.langchain4j.store.embedding.filter.MetadataFilterBuilder.metadataKey;
-
 import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.store.embedding.EmbeddingMatch;
-import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
-import dev.langchain4j.store.embedding.filter.Filter;
 import dev.langchain4j.store.embedding.pgvector.DefaultMetadataStorageConfig;
 import dev.langchain4j.store.embedding.pgvector.MetadataStorageMode;
 import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore;
@@ -16,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,19 +23,18 @@ import org.emotitune.index.Generation;
 import org.emotitune.index.GenerationPlan;
 import org.emotitune.index.SongFilter;
 import org.emotitune.index.SongIndex;
-import org.emotitune.index.StoreUnavailableException;
 import org.emotitune.song.SongId;
-import org.jspecify.annotations.Nullable;
 
 /** The song index in PostgreSQL, through langchain4j's pgvector store with a HNSW index. Thread-safe. */
 public final class PgVectorSongIndex implements SongIndex {
     /**
      * What every connection of its data source must have been told: without it the HNSW index gives at most 40 songs,
      * and fewer where many of the nearest are excluded; a rare wish (a language, a decade) takes a
-     * longer look than the usual 20,000 vectors.
+     * longer look than the usual 20,000 vectors. A plan that does not know how many songs are wanted may pass the index by.
      */
     public static final String SESSION = "SET hnsw.iterative_scan = strict_order; SET hnsw.ef_search = 400;"
-            + " SET hnsw.max_scan_tuples = 200000; SET hnsw.scan_mem_multiplier = 4";
+            + " SET hnsw.max_scan_tuples = 200000; SET hnsw.scan_mem_multiplier = 4;"
+            + " SET plan_cache_mode = force_custom_plan";
 
     private static final String SONG_ID = "song_id";
     private static final String LANGUAGE = "language";
@@ -88,56 +83,64 @@ public final class PgVectorSongIndex implements SongIndex {
         }
     }
 
+    /**
+     * By our own statement: the store's search sends every vector back as text, which took more time than all the rest of
+     * an answer.
+     */
     @Override
     public List<Neighbour> nearest(Generation generation, float[] query, int k, SongFilter filter) {
-        EmbeddingSearchRequest request = EmbeddingSearchRequest.builder()
-                .queryEmbedding(Embedding.from(query))
-                .maxResults(k)
-                .filter(conditions(filter))
-                .build();
-        try {
-            return store(generation).search(request).matches().stream()
-                    .map(PgVectorSongIndex::neighbour)
-                    .toList();
-        } catch (RuntimeException e) {
-            throw new StoreUnavailableException("the song index did not answer", e);
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        String vector = Arrays.toString(query);
+        values.add(vector);
+        conditions(filter, conditions, values);
+        values.add(vector);
+        values.add(k);
+        String statement = """
+                SELECT song_id, 1 - (embedding <=> ?::vector) AS cosine
+                  FROM %s
+                 %s
+                 ORDER BY embedding <=> ?::vector
+                 LIMIT ?
+                """.formatted(
+                        PgGenerations.table(generation.slot()),
+                        conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions));
+        return sql.read(connection -> {
+            try (PreparedStatement select = Sql.prepare(connection, statement, values.toArray())) {
+                return neighbours(select);
+            }
+        });
+    }
+
+    /** One condition for each value, so that the search for most people is the simplest one. */
+    private static void conditions(SongFilter filter, List<String> conditions, List<Object> values) {
+        if (!filter.excluded().isEmpty()) {
+            conditions.add("song_id <> ALL (?)");
+            values.add(filter.excluded().stream().mapToLong(SongId::value).toArray());
+        }
+        if (filter.language() != null) {
+            conditions.add("language = ?");
+            values.add(filter.language());
+        }
+        if (filter.era() != null) {
+            conditions.add("release_year BETWEEN ? AND ?");
+            values.add(filter.era().from());
+            values.add(filter.era().to());
+        }
+        if (filter.nothingSad()) {
+            conditions.add("sadness < ?");
+            values.add(SAD);
         }
     }
 
-    private static @Nullable Filter conditions(SongFilter wanted) {
-        List<Filter> conditions = new ArrayList<>();
-        if (!wanted.excluded().isEmpty()) {
-            List<Long> ids = wanted.excluded().stream().map(SongId::value).toList();
-            conditions.add(metadataKey(SONG_ID).isNotIn(ids));
+    private static List<Neighbour> neighbours(PreparedStatement select) throws SQLException {
+        List<Neighbour> neighbours = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                neighbours.add(new Neighbour(new SongId(row.getLong("song_id")), row.getDouble("cosine")));
+            }
         }
-        if (wanted.language() != null) {
-            conditions.add(metadataKey(LANGUAGE).isEqualTo(wanted.language()));
-        }
-        if (wanted.era() != null) {
-            conditions.add(metadataKey(YEAR)
-                    .isBetween(wanted.era().from(), wanted.era().to()));
-        }
-        if (wanted.nothingSad()) {
-            conditions.add(metadataKey(SADNESS).isLessThan(SAD));
-        }
-        return conditions.stream().reduce((one, other) -> one.and(other)).orElse(null);
-    }
-
-    private PgVectorEmbeddingStore store(Generation generation) {
-        PgVectorEmbeddingStore store = stores.get(generation.slot());
-        if (store == null) {
-            throw new IllegalArgumentException("no such slot: " + generation.slot());
-        }
-        return store;
-    }
-
-    /** The store's score is (cosine + 1) / 2. */
-    private static Neighbour neighbour(EmbeddingMatch<TextSegment> match) {
-        Long song = match.embedded().metadata().getLong(SONG_ID);
-        if (song == null) {
-            throw new IllegalStateException("a vector without a song: " + match.embeddingId());
-        }
-        return new Neighbour(new SongId(song), 2 * match.score() - 1);
+        return neighbours;
     }
 
     @Override
