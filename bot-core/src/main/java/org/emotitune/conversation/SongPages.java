@@ -126,8 +126,7 @@ final class SongPages {
 
     private Reply nothingClose(Asked asked, List<Recommendation> nearest) {
         give(asked, nearest);
-        boolean wished =
-                !WishTexts.parts(asked.show().wishes(), asked.language()).isEmpty();
+        boolean wished = !asked.show().wishes().equals(Wishes.NONE);
         String intro = !nearest.isEmpty() ? "nothing.close" : wished ? "nothing.wished" : "nothing.empty";
         return new Reply.NothingClose(
                 asked.language(),

@@ -13,9 +13,6 @@ import org.slf4j.LoggerFactory;
 
 /** Forgets people who are long gone, once a day, and writes down the counts of this process every minute. */
 public final class Housekeeping implements AutoCloseable {
-    /** How long people are kept who do not come back, and songs that were given. */
-    public static final Duration RETENTION = Duration.ofDays(90);
-
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration FLUSHES = Duration.ofMinutes(1);
 

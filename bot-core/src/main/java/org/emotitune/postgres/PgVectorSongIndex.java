@@ -25,7 +25,10 @@ import org.emotitune.index.SongFilter;
 import org.emotitune.index.SongIndex;
 import org.emotitune.song.SongId;
 
-/** The song index in PostgreSQL, through langchain4j's pgvector store with a HNSW index. Thread-safe. */
+/**
+ * The song index in PostgreSQL with pgvector: written through langchain4j's store, searched by a statement of its own over
+ * the same table and HNSW index. Thread-safe.
+ */
 public final class PgVectorSongIndex implements SongIndex {
     /**
      * What every connection of its data source must have been told: without it the HNSW index gives at most 40 songs,

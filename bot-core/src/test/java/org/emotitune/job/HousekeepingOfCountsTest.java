@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.emotitune.config.Settings;
 import org.emotitune.conversation.OutcomeCounts;
 import org.emotitune.conversation.OutcomeTally;
 import org.emotitune.index.StoreUnavailableException;
@@ -46,8 +47,8 @@ class HousekeepingOfCountsTest {
         OutcomeTally tally = new OutcomeTally(failingAtFirst, clock);
         tally.record("songs");
 
-        try (Housekeeping housekeeping =
-                new Housekeeping(NOBODY, tally, new NoWork(), clock, Housekeeping.RETENTION, Duration.ofMillis(5))) {
+        try (Housekeeping housekeeping = new Housekeeping(
+                NOBODY, tally, new NoWork(), clock, Settings.Limits.DEFAULT.retention(), Duration.ofMillis(5))) {
             housekeeping.start();
 
             assertThat(written.poll(30, TimeUnit.SECONDS)).isEqualTo(Map.of("songs", 1L));
@@ -65,7 +66,8 @@ class HousekeepingOfCountsTest {
                 },
                 clock);
         tally.record("songs");
-        Housekeeping housekeeping = new Housekeeping(NOBODY, tally, new NoWork(), clock, Housekeeping.RETENTION, NEVER);
+        Housekeeping housekeeping =
+                new Housekeeping(NOBODY, tally, new NoWork(), clock, Settings.Limits.DEFAULT.retention(), NEVER);
         housekeeping.start();
 
         housekeeping.close();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.emotitune.config.Settings;
 import org.emotitune.conversation.OutcomeTally;
 import org.emotitune.db.TestDatabase;
 import org.emotitune.person.PersonKey;
@@ -76,9 +77,9 @@ class HousekeepingTest {
     void whoWasNotHereForNinetyDaysIsForgottenAndWhoWasIsNot() throws Exception {
         keep(GONE, START);
         keep(STILL_HERE, START.plusMillis(1));
-        clock.advance(Housekeeping.RETENTION.plusMillis(1));
+        clock.advance(Settings.Limits.DEFAULT.retention().plusMillis(1));
 
-        try (Housekeeping housekeeping = housekeeping(Housekeeping.RETENTION)) {
+        try (Housekeeping housekeeping = housekeeping(Settings.Limits.DEFAULT.retention())) {
             housekeeping.start();
             assertThat(forgotten.await(30, TimeUnit.SECONDS)).isTrue();
         }
@@ -134,7 +135,7 @@ class HousekeepingTest {
 
     @Test
     void theLastCountsAreWrittenWhenItCloses() throws SQLException {
-        try (Housekeeping housekeeping = housekeeping(Housekeeping.RETENTION)) {
+        try (Housekeeping housekeeping = housekeeping(Settings.Limits.DEFAULT.retention())) {
             housekeeping.start();
             outcomes.record("songs");
             outcomes.record("songs");

@@ -38,7 +38,7 @@ final class Directories {
         }
     }
 
-    /** Does nothing if there is no such directory. */
+    /** Does nothing if there is no such directory; a server that is ending may take its own files away meanwhile. */
     static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
@@ -46,7 +46,7 @@ final class Directories {
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
+                Files.deleteIfExists(file);
                 return FileVisitResult.CONTINUE;
             }
 
