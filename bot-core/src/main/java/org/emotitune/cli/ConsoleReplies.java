@@ -64,7 +64,8 @@ final class ConsoleReplies {
     private void song(List<String> lines, int number, SongLine line, Language language) {
         SongFacts facts = line.song().song().facts();
         String year = facts.year() == null ? "" : " (" + facts.year() + ")";
-        lines.add("%2d. %s — %s%s".formatted(number, line.title(), line.artist(), year));
+        String artist = line.artist() == null ? "" : " — " + line.artist();
+        lines.add("%2d. %s%s%s".formatted(number, line.title(), artist, year));
         if (line.step() != null) {
             lines.add("    " + line.step());
         }

@@ -2,6 +2,7 @@ package org.emotitune.conversation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,9 +36,9 @@ final class KeepsakesJson {
         return language == null ? null : language.code();
     }
 
-    private static Map<String, String> given(Keepsakes.Given given) {
+    private static Map<String, @Nullable String> given(Keepsakes.Given given) {
         String place = given.place().value().toString();
-        return row(List.of(
+        return row(Arrays.asList(
                 "title",
                 given.title(),
                 "artist",
@@ -48,9 +49,9 @@ final class KeepsakesJson {
                 given.at().toString()));
     }
 
-    private static Map<String, String> vote(Keepsakes.Vote vote) {
+    private static Map<String, @Nullable String> vote(Keepsakes.Vote vote) {
         String stance = vote.stance().name().toLowerCase(Locale.ROOT);
-        return row(List.of(
+        return row(Arrays.asList(
                 "title",
                 vote.title(),
                 "artist",
@@ -61,10 +62,10 @@ final class KeepsakesJson {
                 vote.at().toString()));
     }
 
-    private static Map<String, String> row(List<String> keysAndValues) {
-        Map<String, String> row = new LinkedHashMap<>();
+    private static Map<String, @Nullable String> row(List<@Nullable String> keysAndValues) {
+        Map<String, @Nullable String> row = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.size(); i += 2) {
-            row.put(keysAndValues.get(i), keysAndValues.get(i + 1));
+            row.put(String.valueOf(keysAndValues.get(i)), keysAndValues.get(i + 1));
         }
         return row;
     }

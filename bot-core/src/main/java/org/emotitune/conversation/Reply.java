@@ -177,7 +177,7 @@ public sealed interface Reply {
             return song.song().facts().title();
         }
 
-        public String artist() {
+        public @Nullable String artist() {
             return song.song().facts().artist();
         }
 

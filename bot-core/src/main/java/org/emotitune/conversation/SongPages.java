@@ -80,8 +80,8 @@ final class SongPages {
     }
 
     private static List<String> like(ProfiledSong song, Turn turn) {
-        var facts = song.song().facts();
-        return List.of(Texts.in(turn.language(), "songs.like", facts.title(), facts.artist()));
+        String named = Texts.song(turn.language(), song.song().facts());
+        return List.of(Texts.in(turn.language(), "songs.like", named));
     }
 
     private Reply answer(Asked asked) {

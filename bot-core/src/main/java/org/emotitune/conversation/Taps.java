@@ -84,7 +84,7 @@ final class Taps {
         String key = stance == null ? "vote.none" : stance == Stance.UP ? "vote.up" : "vote.down";
         return new Reply.Acknowledgement(
                 language,
-                Texts.in(language, key, facts.title(), facts.artist()),
+                Texts.in(language, key, Texts.song(language, facts)),
                 buttons.afterVote(vote.song(), stance, language));
     }
 

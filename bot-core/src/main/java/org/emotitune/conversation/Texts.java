@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.emotitune.emotion.Language;
+import org.emotitune.song.SongFacts;
 
 /** What the bot says, in both languages. Thread-safe. */
 public final class Texts {
@@ -29,6 +30,13 @@ public final class Texts {
     public static String in(Language language, String key, Object... values) {
         String text = bundle(language).getString(key);
         return values.length == 0 ? text : new MessageFormat(text, language.locale()).format(values);
+    }
+
+    /** A song's title in quotation marks, and by whom it is where that is known. */
+    static String song(Language language, SongFacts song) {
+        return song.artist() == null
+                ? in(language, "song.alone", song.title())
+                : in(language, "song.by", song.title(), song.artist());
     }
 
     private static ResourceBundle bundle(Language language) {

@@ -20,10 +20,10 @@ public record Keepsakes(
         List<Vote> votes) {
 
     /** A song that was given, and where. */
-    public record Given(String title, String artist, PlaceKey place, Instant at) {}
+    public record Given(String title, @Nullable String artist, PlaceKey place, Instant at) {}
 
     /** A song that was voted on. */
-    public record Vote(String title, String artist, Stance stance, Instant at) {}
+    public record Vote(String title, @Nullable String artist, Stance stance, Instant at) {}
 
     public Keepsakes {
         given = List.copyOf(given);

@@ -28,14 +28,14 @@ final class PgStarterRows {
     private static final String DELETE = "DELETE FROM song WHERE id = ?";
     private static final String INSERT = """
             INSERT INTO song (spotify_id, title, artist, match_key, release_year, language, duration_ms, popularity,
-                              origin)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'starter')
+                              popularity_source, origin)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'starter', 'starter')
             RETURNING id
             """;
     private static final String UPDATE = """
             UPDATE song
                SET spotify_id = ?, title = ?, artist = ?, match_key = ?, release_year = ?, language = ?,
-                   duration_ms = ?, popularity = ?
+                   duration_ms = ?, popularity = ?, popularity_source = 'starter'
              WHERE id = ?
             RETURNING id
             """;
@@ -153,8 +153,11 @@ final class PgStarterRows {
         }
     }
 
-    private void keepArtists(long song, String artistLine) throws SQLException {
+    private void keepArtists(long song, @Nullable String artistLine) throws SQLException {
         execute(FORGET_ARTISTS, song);
+        if (artistLine == null) {
+            return;
+        }
         try (PreparedStatement insert = connection.prepareStatement(KEEP_ARTIST)) {
             for (String name : ArtistLine.names(artistLine)) {
                 insert.setString(1, MatchKey.ofName(name));

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.emotitune.emotion.Mood;
 import org.emotitune.recommend.MoodPath.Step;
 import org.emotitune.song.ArtistLine;
+import org.emotitune.song.SongFacts;
 import org.emotitune.song.SongId;
 
 /**
@@ -26,7 +27,7 @@ record Trail(List<Candidate> songs, long score, int popularity) {
     /**
      * A song for a place on the way.
      *
-     * @param artist whoever of its artists is named first
+     * @param artist whoever of its artists is named first; of a song by nobody known its title, so that no other has it
      * @param score how well it fits the place, in hundredths
      * @param popularity 0 to 100; the middle where it is not known
      */
@@ -35,8 +36,9 @@ record Trail(List<Candidate> songs, long score, int popularity) {
 
         static Candidate of(Step step, long score) {
             Integer known = step.song().song().facts().popularity();
-            String artists = step.song().song().facts().artist();
-            return new Candidate(step, first(artists), score, known == null ? UNKNOWN : known);
+            SongFacts facts = step.song().song().facts();
+            String artist = facts.artist() == null ? facts.title() : first(facts.artist());
+            return new Candidate(step, artist, score, known == null ? UNKNOWN : known);
         }
 
         /** The whole line stands first, then every name in it. */

@@ -2,6 +2,7 @@ package org.emotitune.song;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The key by which two spellings are the same song: "Corazón Partío" and "corazon partio (Remastered 2006)". */
 public final class MatchKey {
@@ -12,11 +13,12 @@ public final class MatchKey {
     private MatchKey() {}
 
     /**
+     * @param artist null where nobody is known
      * @return letters and digits of title and artist in lower case without accents; a name that has none stays as it is,
      *     so that "÷" and "×" are two songs
      */
-    public static String of(String title, String artist) {
-        return plain(title.replaceAll(EDITION, "")) + "|" + plain(artist);
+    public static String of(String title, @Nullable String artist) {
+        return plain(title.replaceAll(EDITION, "")) + "|" + (artist == null ? "" : plain(artist));
     }
 
     /** @return the same of a name alone, without spaces: people write "acdc", "ac dc" and "AC/DC" */

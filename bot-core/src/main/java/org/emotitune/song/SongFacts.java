@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spotifyId Spotify track id, 22 letters and digits; null where it is not known
  * @param title as a person reads it, never blank
- * @param artist main artists, never blank
+ * @param artist main artists, never blank; null where nobody is known
  * @param year year of the first release; null where it is not known
  * @param language ISO 639 code of the language it is sung in; null where it is not known
  * @param durationMs length in milliseconds; null where it is not known
@@ -19,15 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record SongFacts(
         @Nullable String spotifyId,
         String title,
-        String artist,
+        @Nullable String artist,
         @Nullable Integer year,
         @Nullable String language,
         @Nullable Integer durationMs,
         @Nullable Integer popularity) {
     public SongFacts {
-        if (title.isBlank() || artist.isBlank()) {
-            throw new IllegalArgumentException(
-                    "a song needs a title and an artist: '%s', '%s'".formatted(title, artist));
+        if (title.isBlank() || (artist != null && artist.isBlank())) {
+            throw new IllegalArgumentException("a title or an artist is blank: '%s', '%s'".formatted(title, artist));
         }
         if (spotifyId != null && !spotifyId.matches("[0-9A-Za-z]{22}")) {
             throw new IllegalArgumentException("'%s' is no Spotify track id".formatted(spotifyId));
@@ -42,8 +41,8 @@ public record SongFacts(
         if (spotifyId != null) {
             return URI.create("https://open.spotify.com/track/" + spotifyId);
         }
-        String query =
-                URLEncoder.encode(title + " " + artist, StandardCharsets.UTF_8).replace("+", "%20");
+        String query = URLEncoder.encode(artist == null ? title : title + " " + artist, StandardCharsets.UTF_8)
+                .replace("+", "%20");
         return URI.create("https://open.spotify.com/search/" + query);
     }
 }

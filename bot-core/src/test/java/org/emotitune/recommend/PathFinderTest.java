@@ -17,6 +17,7 @@ import org.emotitune.emotion.VocabularyFiles;
 import org.emotitune.song.SongFacts;
 import org.emotitune.testing.SeededEmbeddings;
 import org.emotitune.testing.TestProfiles;
+import org.emotitune.testing.TestSongs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,8 @@ class PathFinderTest {
     @Test
     void artistsDoNotComeTwiceWhereThatCanBe() {
         Set<String> path = Set.copyOf(titles(path(GRIEF, CATALOG)));
-        List<CatalogEntry> oneArtist = byArtist(song -> path.contains(song.title()) ? "The One" : song.artist());
+        List<CatalogEntry> oneArtist =
+                byArtist(song -> path.contains(song.title()) ? "The One" : TestSongs.artist(song));
 
         assertThat(path(GRIEF, oneArtist))
                 .hasSizeBetween(3, 5)
@@ -98,10 +100,10 @@ class PathFinderTest {
     void aGuestDoesNotMakeAnotherArtist() {
         Set<String> path = Set.copyOf(titles(path(GRIEF, CATALOG)));
         List<CatalogEntry> guests =
-                byArtist(song -> path.contains(song.title()) ? "The One, " + song.title() : song.artist());
+                byArtist(song -> path.contains(song.title()) ? "The One, " + song.title() : TestSongs.artist(song));
 
         assertThat(path(GRIEF, guests))
-                .filteredOn(song -> song.artist().startsWith("The One"))
+                .filteredOn(song -> TestSongs.artist(song).startsWith("The One"))
                 .hasSizeLessThan(2);
     }
 
@@ -114,9 +116,9 @@ class PathFinderTest {
     void amongSongsThatFitAsWellThePopularOneIsTaken() {
         List<CatalogEntry> twins = new ArrayList<>();
         for (CatalogEntry entry : CATALOG) {
-            twins.add(new CatalogEntry(song(entry.song(), entry.song().artist(), 10), entry.profile()));
-            twins.add(new CatalogEntry(song(entry.song(), entry.song().artist(), 90), entry.profile()));
-            twins.add(new CatalogEntry(song(entry.song(), entry.song().artist(), 20), entry.profile()));
+            twins.add(new CatalogEntry(song(entry.song(), TestSongs.artist(entry.song()), 10), entry.profile()));
+            twins.add(new CatalogEntry(song(entry.song(), TestSongs.artist(entry.song()), 90), entry.profile()));
+            twins.add(new CatalogEntry(song(entry.song(), TestSongs.artist(entry.song()), 20), entry.profile()));
         }
 
         assertThat(path(GRIEF, twins))
@@ -132,7 +134,7 @@ class PathFinderTest {
                 .map(entry -> new CatalogEntry(
                         song(
                                 entry.song(),
-                                entry.song().artist(),
+                                TestSongs.artist(entry.song()),
                                 path.contains(entry.song().title()) ? 0 : 100),
                         entry.profile()))
                 .toList();

@@ -1,6 +1,7 @@
 package org.emotitune.testing;
 
 import java.util.List;
+import java.util.Objects;
 import org.emotitune.catalog.CatalogEntry;
 import org.emotitune.emotion.Profile;
 import org.emotitune.song.SongFacts;
@@ -26,5 +27,10 @@ public final class TestSongs {
 
     public static CatalogEntry entry(String title, Profile profile) {
         return new CatalogEntry(named(title), profile);
+    }
+
+    /** Who sings a song of which that is known. */
+    public static String artist(SongFacts song) {
+        return Objects.requireNonNull(song.artist(), song.title());
     }
 }

@@ -1,0 +1,21 @@
+package org.emotitune.intake;
+
+import java.util.function.Consumer;
+
+/** Songs from a file or a playlist, one at a time, in constant memory. */
+public interface CatalogSource {
+    /** As the operator named it. */
+    String name();
+
+    /** Where the popularity of its songs comes from: "import" or "spotify". */
+    String popularitySource();
+
+    /**
+     * Reads all rows, in order.
+     *
+     * @param rows told of every row; what it throws ends the reading
+     * @throws UnreadableSourceException if this is no such source at all, or its rest cannot be read; rows before have
+     *     been told
+     */
+    void read(Consumer<SourceRow> rows);
+}

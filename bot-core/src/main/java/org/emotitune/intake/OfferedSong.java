@@ -1,0 +1,24 @@
+package org.emotitune.intake;
+
+import org.emotitune.song.SongFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A song as a source offers it.
+ *
+ * @param isrc International Standard Recording Code, twelve capitals and digits
+ * @param lyrics as the source has them, with all their noise; never to be shown or logged
+ * @param terms its profile, where the source has one
+ */
+public record OfferedSong(
+        SongFacts facts,
+        @Nullable String album,
+        @Nullable String isrc,
+        @Nullable String lyrics,
+        @Nullable Terms terms) {
+    /** Lyrics are in no log, whoever prints the record. */
+    @Override
+    public String toString() {
+        return "OfferedSong[%s]".formatted(facts);
+    }
+}

@@ -1,0 +1,5 @@
+/** What services outside know of a recording: its lyrics, its popularity. */
+@NullMarked
+package org.emotitune.lookup;
+
+import org.jspecify.annotations.NullMarked;
