@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.Vocabulary;
@@ -37,10 +38,15 @@ public interface CatalogStore {
      */
     String revision(boolean withStarter);
 
-    /** @return all songs with a profile, by id; the starter catalog's only if asked for */
-    List<ProfiledSong> profiledSongs(boolean withStarter);
+    /**
+     * Tells of every song with a profile, by id, in constant memory. Of songs with the same title and artist only the most
+     * popular one is told of.
+     *
+     * @param withStarter whether songs of the starter catalog are told of, too
+     */
+    void eachProfiledSong(boolean withStarter, Consumer<ProfiledSong> each);
 
-    /** @return the songs with these ids; ids that are not there are left out */
+    /** @return the songs with these ids, with the profiles that are indexed now; songs that are not indexed are left out */
     Map<SongId, ProfiledSong> songs(Collection<SongId> ids);
 
     /** @return the artist of this name, case and accents aside */

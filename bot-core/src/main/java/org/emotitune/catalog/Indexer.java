@@ -2,27 +2,21 @@ package org.emotitune.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.emotitune.catalog.CatalogStore.ProfiledSong;
 import org.emotitune.emotion.MoodSpace;
-import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.Vocabulary;
-import org.emotitune.emotion.WeightedWord;
 import org.emotitune.index.Calibration;
 import org.emotitune.index.Generation;
 import org.emotitune.index.GenerationPlan;
 import org.emotitune.index.SongIndex;
 import org.emotitune.index.SongIndex.SongVector;
+import org.emotitune.index.VectorSample;
 import org.emotitune.song.SongFacts;
 
 /** Keeps the song index in step with the catalog and the mood space. */
 public final class Indexer {
-    /** Middle of Spotify's scale, for a catalog in which no popularity is known. */
-    private static final int UNKNOWN_MEDIAN = 50;
-
     private final CatalogStore catalog;
     private final SongIndex index;
     private final MoodSpace space;
@@ -35,48 +29,57 @@ public final class Indexer {
         this.vocabulary = vocabulary;
     }
 
+    /** As {@link #refresh(boolean, Runnable)}, watched by nobody. */
+    public Generation refresh(boolean withStarter) {
+        return refresh(withStarter, () -> {});
+    }
+
     /**
      * Builds a new generation if the active one is not of this catalog and mood space; else does nothing.
      *
      * @param withStarter whether the starter catalog is searched
+     * @param eachSong told whenever a song has been taken; what it throws ends the building, and the old generation stays
      * @return the generation that is active afterwards
      */
-    public Generation refresh(boolean withStarter) {
+    public Generation refresh(boolean withStarter, Runnable eachSong) {
         String revision = catalog.revision(withStarter);
         Optional<Generation> active = index.active();
         if (active.isPresent() && isCurrent(active.get(), revision)) {
             return active.get();
         }
-        return index.build(() -> plan(catalog.revision(withStarter), catalog.profiledSongs(withStarter)));
+        return index.build(() -> new GenerationPlan(
+                space.digest(),
+                space.settings(),
+                catalog.revision(withStarter),
+                each -> vectors(withStarter, each, eachSong)));
     }
 
     private boolean isCurrent(Generation generation, String revision) {
         return generation.space().equals(space.digest()) && generation.catalog().equals(revision);
     }
 
-    private GenerationPlan plan(String revision, List<ProfiledSong> songs) {
-        List<float[]> vectors = new ArrayList<>();
-        List<SongVector> rows = new ArrayList<>();
-        for (ProfiledSong song : songs) {
+    private GenerationPlan.Figures vectors(boolean withStarter, Consumer<SongVector> each, Runnable eachSong) {
+        VectorSample sample = new VectorSample();
+        Popularities popularities = new Popularities();
+        catalog.eachProfiledSong(withStarter, song -> {
             float[] vector = space.songVector(song.profile());
-            vectors.add(vector);
-            SongFacts facts = song.song().facts();
-            rows.add(new SongVector(
-                    song.song().id(),
-                    words(song.profile()),
-                    boxed(vector),
-                    facts.language(),
-                    facts.year(),
-                    vocabulary.sadness(song.profile())));
-        }
-        return new GenerationPlan(
-                space.digest(), space.settings(), revision, rows, Calibration.floor(vectors), medianPopularity(songs));
+            sample.add(vector);
+            popularities.add(song.song().facts().popularity());
+            each.accept(row(song, vector));
+            eachSong.run();
+        });
+        return new GenerationPlan.Figures(Calibration.floor(sample.vectors()), popularities.median());
     }
 
-    private static String words(Profile profile) {
-        return Stream.concat(profile.emotions().stream(), profile.themes().stream())
-                .map(WeightedWord::word)
-                .collect(Collectors.joining(", "));
+    private SongVector row(ProfiledSong song, float[] vector) {
+        SongFacts facts = song.song().facts();
+        return new SongVector(
+                song.song().id(),
+                song.profile(),
+                boxed(vector),
+                facts.language(),
+                facts.year(),
+                vocabulary.sadness(song.profile()));
     }
 
     private static List<Float> boxed(float[] vector) {
@@ -85,14 +88,5 @@ public final class Indexer {
             boxed.add(value);
         }
         return boxed;
-    }
-
-    private static int medianPopularity(List<ProfiledSong> songs) {
-        List<Integer> known = songs.stream()
-                .map(song -> song.song().facts().popularity())
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-        return known.isEmpty() ? UNKNOWN_MEDIAN : known.get(known.size() / 2);
     }
 }

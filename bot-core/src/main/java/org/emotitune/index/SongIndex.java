@@ -3,6 +3,7 @@ package org.emotitune.index;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.emotitune.emotion.Profile;
 import org.emotitune.song.SongId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public interface SongIndex {
     /**
      * A song to be indexed.
      *
-     * @param words what stands in its profile, to be read by people who look into the table
+     * @param profile what the vector is of; kept with it
      * @param vector unit vector; copied by nobody, so it must not change any more
      * @param language ISO 639 code of the language sung; null where it is not known
      * @param year year of release; null where it is not known
@@ -33,7 +34,7 @@ public interface SongIndex {
      */
     record SongVector(
             SongId song,
-            String words,
+            Profile profile,
             List<Float> vector,
             @Nullable String language,
             @Nullable Integer year,
@@ -62,6 +63,15 @@ public interface SongIndex {
      * @return the generation that is active now
      */
     Generation build(Supplier<GenerationPlan> plan);
+
+    /**
+     * Makes the generation before the active one the active one, in one step. It then stands for what the catalog is now,
+     * so that nobody builds a newer one until the catalog changes again. Done twice, all is as it was.
+     *
+     * @param space digest of the mood space: a generation of another one cannot be searched any more
+     * @return the generation that is active now; empty if there is none to go back to
+     */
+    Optional<Generation> restore(String space);
 
     /** Builds a generation of a plan that cannot be overtaken. */
     default Generation build(GenerationPlan plan) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.emotitune.catalog.CatalogEntry;
@@ -30,19 +31,35 @@ public final class PgCatalogStore implements CatalogStore {
     private static final String STARTER_DIGEST = "SELECT starter_digest FROM catalog_state";
     private static final String REVISION = "SELECT revision FROM catalog_state";
 
-    private static final String SONGS = """
-            SELECT s.id, s.spotify_id, s.title, s.artist, s.release_year, s.language, s.duration_ms, s.popularity,
+    private static final int FETCHED_AT_ONCE = 1000;
+
+    private static final String FACTS = """
+            s.id, s.spotify_id, s.title, s.artist, s.release_year, s.language, s.duration_ms, s.popularity""";
+
+    /** Of several releases the most popular one; where that is even, the first that came. */
+    private static final String PROFILED = """
+            SELECT %s,
                    array_agg(w.kind ORDER BY w.kind, w.weight DESC, w.name) AS kinds,
                    array_agg(w.name ORDER BY w.kind, w.weight DESC, w.name) AS names,
                    array_agg(w.weight ORDER BY w.kind, w.weight DESC, w.name) AS weights
               FROM song s
               JOIN profile_word w ON w.song_id = s.id
-             WHERE %s
+             WHERE (? OR s.origin <> 'starter')
+               AND NOT EXISTS (
+                   SELECT 1 FROM song other JOIN profile ON profile.song_id = other.id
+                    WHERE other.match_key = s.match_key AND other.artist IS NOT NULL AND s.artist IS NOT NULL
+                      AND (? OR other.origin <> 'starter')
+                      AND (coalesce(other.popularity, -1), -other.id) > (coalesce(s.popularity, -1), -s.id))
              GROUP BY s.id
              ORDER BY s.id
-            """;
-    private static final String SONGS_BY_ID = SONGS.formatted("s.id = ANY (?)");
-    private static final String SONGS_BY_ORIGIN = SONGS.formatted("? OR s.origin <> 'starter'");
+            """.formatted(FACTS);
+
+    private static final String INDEXED = """
+            SELECT %s, p.profile
+              FROM song s
+              JOIN indexed_profile p ON p.song_id = s.id
+             WHERE s.id = ANY (?)
+            """.formatted(FACTS);
 
     private static final String ARTIST_BY_KEY = "SELECT id, name FROM artist WHERE key = ?";
     private static final String ARTIST_BY_ID = "SELECT id, name FROM artist WHERE id = ?";
@@ -104,27 +121,37 @@ public final class PgCatalogStore implements CatalogStore {
     }
 
     @Override
-    public List<ProfiledSong> profiledSongs(boolean withStarter) {
-        return sql.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(SONGS_BY_ORIGIN)) {
-                select.setBoolean(1, withStarter);
-                return songs(select);
+    public void eachProfiledSong(boolean withStarter, Consumer<ProfiledSong> each) {
+        // Only within a transaction does the driver fetch rows a few at a time.
+        sql.inTransaction(connection -> {
+            try (PreparedStatement select = Sql.prepare(connection, PROFILED, withStarter, withStarter)) {
+                select.setFetchSize(FETCHED_AT_ONCE);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        each.accept(new ProfiledSong(song(row), profile(row)));
+                    }
+                }
+                return true;
             }
         });
     }
 
     @Override
     public Map<SongId, ProfiledSong> songs(Collection<SongId> ids) {
-        List<ProfiledSong> found = sql.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(SONGS_BY_ID)) {
+        return sql.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(INDEXED)) {
                 Object[] values = ids.stream().map(SongId::value).toArray();
                 select.setArray(1, connection.createArrayOf("bigint", values));
-                return songs(select);
+                Map<SongId, ProfiledSong> songs = new LinkedHashMap<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        Song song = song(row);
+                        songs.put(song.id(), new ProfiledSong(song, ProfileText.parse(row.getString("profile"))));
+                    }
+                }
+                return songs;
             }
         });
-        Map<SongId, ProfiledSong> byId = new LinkedHashMap<>();
-        found.forEach(song -> byId.put(song.song().id(), song));
-        return byId;
     }
 
     @Override
@@ -173,14 +200,8 @@ public final class PgCatalogStore implements CatalogStore {
         });
     }
 
-    private static List<ProfiledSong> songs(PreparedStatement select) throws SQLException {
-        List<ProfiledSong> songs = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                songs.add(new ProfiledSong(new Song(new SongId(row.getLong("id")), facts(row)), profile(row)));
-            }
-        }
-        return songs;
+    private static Song song(ResultSet row) throws SQLException {
+        return new Song(new SongId(row.getLong("id")), facts(row));
     }
 
     private static SongFacts facts(ResultSet row) throws SQLException {

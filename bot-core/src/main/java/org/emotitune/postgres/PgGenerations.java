@@ -5,8 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.emotitune.index.Generation;
 import org.emotitune.index.GenerationPlan;
@@ -34,15 +37,37 @@ final class PgGenerations {
             """;
     private static final String CLEAR_SLOT = "DELETE FROM generation WHERE slot = ?";
     private static final String BEGIN = """
-            INSERT INTO generation (slot, state, space, catalog, alpha, tau, songs, floor, median_popularity)
-            VALUES (?, 'building', ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO generation (slot, state, space, catalog, alpha, tau)
+            VALUES (?, 'building', ?, ?, ?, ?)
             RETURNING id
             """;
     private static final String RETIRE = "UPDATE generation SET state = 'retired' WHERE state = 'active'";
     private static final String ACTIVATE = """
-            UPDATE generation SET state = 'active', activated_at = now()
+            UPDATE generation
+               SET state = 'active', activated_at = now(), songs = ?, floor = ?, median_popularity = ?
              WHERE id = ?
             RETURNING id, slot, space, catalog, songs, floor, median_popularity
+            """;
+
+    /**
+     * The two generations change places. Each takes the other's state of the catalog, and the restored one gets a new id:
+     * what searches remember of a generation is remembered by its id.
+     */
+    private static final String RESTORE = """
+            WITH pair AS (
+                SELECT retired.id AS retired, active.id AS active, active.catalog AS now, retired.catalog AS before
+                  FROM generation retired, generation active
+                 WHERE retired.state = 'retired' AND active.state = 'active' AND retired.space = ?
+                   FOR UPDATE
+            ), away AS (
+                UPDATE generation SET state = 'retired', catalog = pair.before FROM pair WHERE id = pair.active
+                RETURNING id
+            )
+            UPDATE generation
+               SET id = DEFAULT, state = 'active', activated_at = now(), catalog = pair.now
+              FROM pair, away
+             WHERE generation.id = pair.retired
+            RETURNING generation.id, slot, space, generation.catalog, songs, floor, median_popularity
             """;
 
     private final Connection connection;
@@ -85,14 +110,13 @@ final class PgGenerations {
             throws SQLException {
         String slot = freeSlot();
         long id = begin(plan, slot);
+        Chunks chunks = new Chunks(chunk -> fill.accept(slot, chunk));
         execute("TRUNCATE " + table(slot));
         execute("DROP INDEX IF EXISTS %s_hnsw".formatted(table(slot)));
-        for (int from = 0; from < plan.vectors().size(); from += CHUNK) {
-            int to = Math.min(from + CHUNK, plan.vectors().size());
-            fill.accept(slot, plan.vectors().subList(from, to));
-        }
+        GenerationPlan.Figures figures = plan.songs().forEach(chunks::add);
+        chunks.flush();
         index(slot);
-        return switchTo(id);
+        return switchTo(id, chunks.songs, figures);
     }
 
     /** Rows first, then the index: inserting into a ready HNSW index is far slower. */
@@ -126,9 +150,6 @@ final class PgGenerations {
             begin.setString(3, plan.catalog());
             begin.setDouble(4, plan.settings().alpha());
             begin.setDouble(5, plan.settings().tau());
-            begin.setInt(6, plan.vectors().size());
-            begin.setDouble(7, plan.floor());
-            begin.setInt(8, plan.medianPopularity());
             try (ResultSet row = begin.executeQuery()) {
                 row.next();
                 return row.getLong("id");
@@ -136,18 +157,57 @@ final class PgGenerations {
         }
     }
 
-    private Generation switchTo(long id) throws SQLException {
+    private Generation switchTo(long id, int songs, GenerationPlan.Figures figures) throws SQLException {
         return Sql.inTransaction(connection, transaction -> {
             try (PreparedStatement retire = transaction.prepareStatement(RETIRE);
                     PreparedStatement activate = transaction.prepareStatement(ACTIVATE)) {
                 retire.executeUpdate();
-                activate.setLong(1, id);
+                activate.setInt(1, songs);
+                activate.setDouble(2, figures.floor());
+                activate.setInt(3, figures.medianPopularity());
+                activate.setLong(4, id);
                 try (ResultSet row = activate.executeQuery()) {
                     row.next();
                     return generation(row);
                 }
             }
         });
+    }
+
+    Optional<Generation> restore(String space) throws SQLException {
+        execute("SELECT pg_advisory_lock(%d)".formatted(BUILD_LOCK));
+        try (PreparedStatement restore = Sql.prepare(connection, RESTORE, space);
+                ResultSet row = restore.executeQuery()) {
+            return row.next() ? Optional.of(generation(row)) : Optional.empty();
+        } finally {
+            execute("SELECT pg_advisory_unlock(%d)".formatted(BUILD_LOCK));
+        }
+    }
+
+    /** Hands vectors on, a chunk at a time. */
+    private static final class Chunks {
+        private final Consumer<List<SongVector>> taker;
+        private final List<SongVector> chunk = new ArrayList<>(CHUNK);
+        private int songs;
+
+        Chunks(Consumer<List<SongVector>> taker) {
+            this.taker = taker;
+        }
+
+        void add(SongVector song) {
+            chunk.add(song);
+            songs++;
+            if (chunk.size() == CHUNK) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (!chunk.isEmpty()) {
+                taker.accept(List.copyOf(chunk));
+                chunk.clear();
+            }
+        }
     }
 
     private void execute(String statement) throws SQLException {

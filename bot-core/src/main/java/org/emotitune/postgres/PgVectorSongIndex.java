@@ -147,6 +147,11 @@ public final class PgVectorSongIndex implements SongIndex {
     }
 
     @Override
+    public Optional<Generation> restore(String space) {
+        return sql.read(connection -> new PgGenerations(connection).restore(space));
+    }
+
+    @Override
     public Generation build(Supplier<GenerationPlan> plan) {
         return sql.read(connection -> new PgGenerations(connection).build(plan, this::fill));
     }
@@ -168,6 +173,6 @@ public final class PgVectorSongIndex implements SongIndex {
         if (row.year() != null) {
             facts.put(YEAR, row.year());
         }
-        return TextSegment.from(row.words(), facts);
+        return TextSegment.from(ProfileText.of(row.profile()), facts);
     }
 }

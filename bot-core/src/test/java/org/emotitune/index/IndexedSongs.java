@@ -9,6 +9,7 @@ import java.util.Set;
 import org.emotitune.emotion.MoodSpace;
 import org.emotitune.index.SongIndex.SongVector;
 import org.emotitune.song.SongId;
+import org.emotitune.testing.TestProfiles;
 import org.emotitune.testing.UnitVectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ public final class IndexedSongs {
     private IndexedSongs() {}
 
     public static GenerationPlan plan(String catalog, List<SongVector> songs) {
-        return new GenerationPlan("space", MoodSpace.Settings.DEFAULT, catalog, songs, 0, 50);
+        return GenerationPlan.of(
+                "space", MoodSpace.Settings.DEFAULT, catalog, songs, new GenerationPlan.Figures(0, 50));
     }
 
     /** The first of the songs; the same seed gives the same vectors. */
@@ -35,7 +37,13 @@ public final class IndexedSongs {
     /** A song with facts to search by. */
     public static SongVector vector(
             SongId song, float[] vector, @Nullable String language, @Nullable Integer year, double sadness) {
-        return new SongVector(song, "joy, party", UnitVectors.boxed(vector), language, year, sadness);
+        return new SongVector(
+                song,
+                TestProfiles.of(List.of("joy"), List.of("party")),
+                UnitVectors.boxed(vector),
+                language,
+                year,
+                sadness);
     }
 
     /** All songs but these. */

@@ -36,11 +36,67 @@ public interface SongIndexBuildContract {
     default void theGenerationSaysWhatItWasBuiltFrom() {
         SongIndex index = open();
 
-        Generation built = index.build(new GenerationPlan(
-                "space", MoodSpace.Settings.DEFAULT, "catalog", IndexedSongs.vectors(songs(), 20, 1), 0.25, 61));
+        Generation built = index.build(GenerationPlan.of(
+                "space",
+                MoodSpace.Settings.DEFAULT,
+                "catalog",
+                IndexedSongs.vectors(songs(), 20, 1),
+                new GenerationPlan.Figures(0.25, 61)));
 
         assertThat(index.active()).contains(built);
         assertThat(built).isEqualTo(new Generation(built.id(), built.slot(), "space", "catalog", 20, 0.25, 61));
+    }
+
+    @Test
+    default void theGenerationBeforeCanBeRestored() {
+        SongIndex index = open();
+        List<SongVector> old = IndexedSongs.vectors(songs(), 20, 1);
+        Generation before = index.build(IndexedSongs.plan("1", old));
+        Generation after = index.build(IndexedSongs.plan("2", IndexedSongs.vectors(songs(), 30, 2)));
+
+        Generation restored = index.restore("space").orElseThrow();
+
+        assertThat(index.active()).contains(restored);
+        assertThat(restored.id()).isGreaterThan(after.id());
+        assertThat(restored.slot()).isEqualTo(before.slot());
+        assertThat(restored.catalog()).isEqualTo("2");
+        assertThat(index.nearest(restored, IndexedSongs.query(old.getFirst()), 100, SongFilter.NONE))
+                .hasSize(20)
+                .first()
+                .returns(old.getFirst().song(), Neighbour::song);
+    }
+
+    @Test
+    default void restoringTwiceLeavesAllAsItWas() {
+        SongIndex index = open();
+        index.build(IndexedSongs.plan("1", IndexedSongs.vectors(songs(), 20, 1)));
+        Generation after = index.build(IndexedSongs.plan("2", IndexedSongs.vectors(songs(), 30, 2)));
+
+        index.restore("space");
+        Generation again = index.restore("space").orElseThrow();
+
+        assertThat(again.slot()).isEqualTo(after.slot());
+        assertThat(again.songs()).isEqualTo(30);
+        assertThat(again.catalog()).isEqualTo("2");
+    }
+
+    @Test
+    default void whereNothingWasBeforeNothingIsRestored() {
+        SongIndex index = open();
+        Generation only = index.build(IndexedSongs.plan("1", IndexedSongs.vectors(songs(), 20, 1)));
+
+        assertThat(index.restore("space")).isEmpty();
+        assertThat(index.active()).contains(only);
+    }
+
+    @Test
+    default void aGenerationOfAnotherMoodSpaceIsNotRestored() {
+        SongIndex index = open();
+        index.build(IndexedSongs.plan("1", IndexedSongs.vectors(songs(), 20, 1)));
+        Generation after = index.build(IndexedSongs.plan("2", IndexedSongs.vectors(songs(), 30, 2)));
+
+        assertThat(index.restore("another space")).isEmpty();
+        assertThat(index.active()).contains(after);
     }
 
     @Test

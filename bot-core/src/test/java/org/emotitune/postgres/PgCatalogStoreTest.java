@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.emotitune.catalog.CatalogEntry;
+import org.emotitune.catalog.CatalogStore;
 import org.emotitune.catalog.CatalogStore.ProfiledSong;
+import org.emotitune.catalog.Indexer;
 import org.emotitune.db.TestDatabase;
+import org.emotitune.emotion.MoodSpace;
 import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.VocabularyFiles;
 import org.emotitune.emotion.WeightedWord;
@@ -19,7 +22,9 @@ import org.emotitune.song.MatchKey;
 import org.emotitune.song.SongFacts;
 import org.emotitune.song.SongId;
 import org.emotitune.testing.Query;
+import org.emotitune.testing.SeededEmbeddings;
 import org.emotitune.testing.TestSongs;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,7 +54,7 @@ class PgCatalogStoreTest {
 
         store.keepStarter("1", () -> List.of(new CatalogEntry(facts, profile)));
 
-        ProfiledSong kept = store.profiledSongs(true).getFirst();
+        ProfiledSong kept = TestSongs.kept(store, true).getFirst();
         assertThat(kept.song().facts()).isEqualTo(facts);
         assertThat(kept.profile()).isEqualTo(profile);
     }
@@ -60,7 +65,7 @@ class PgCatalogStoreTest {
 
         store.keepStarter("1", () -> List.of(new CatalogEntry(facts, THIRD.profile())));
 
-        assertThat(store.profiledSongs(true))
+        assertThat(TestSongs.kept(store, true))
                 .extracting(song -> song.song().facts())
                 .containsExactly(facts);
     }
@@ -86,7 +91,7 @@ class PgCatalogStoreTest {
 
         store.keepStarter("2", () -> List.of(changed, THIRD));
 
-        assertThat(store.profiledSongs(true))
+        assertThat(TestSongs.kept(store, true))
                 .extracting(song -> song.song().facts().title(), ProfiledSong::profile)
                 .containsExactlyInAnyOrder(tuple("Second", changed.profile()), tuple("Third", THIRD.profile()));
     }
@@ -110,7 +115,7 @@ class PgCatalogStoreTest {
 
         store.keepStarter("2", () -> List.of(withId(other, "First"), withId(one, "Second")));
 
-        assertThat(store.profiledSongs(true))
+        assertThat(TestSongs.kept(store, true))
                 .extracting(song ->
                         song.song().facts().title() + song.song().facts().spotifyId())
                 .containsExactlyInAnyOrder("First" + other, "Second" + one);
@@ -169,11 +174,40 @@ class PgCatalogStoreTest {
         SongId first = id("First");
         SongId third = id("Third");
 
+        index(store);
+
         Map<SongId, ProfiledSong> found = store.songs(List.of(third, first, new SongId(Long.MAX_VALUE)));
 
         assertThat(found).containsOnlyKeys(first, third);
         assertThat(found)
                 .hasEntrySatisfying(third, song -> assertThat(song.profile()).isEqualTo(THIRD.profile()));
+    }
+
+    @Test
+    void songsHaveTheProfilesThatAreIndexed() {
+        store.keepStarter("1", () -> List.of(FIRST));
+        index(store);
+        SongId first = id("First");
+
+        store.keepStarter("2", () -> List.of(new CatalogEntry(FIRST.song(), SECOND.profile())));
+
+        assertThat(store.songs(List.of(first)).values())
+                .extracting(ProfiledSong::profile)
+                .containsExactly(FIRST.profile());
+        assertThat(TestSongs.kept(store, true))
+                .extracting(ProfiledSong::profile)
+                .containsExactly(SECOND.profile());
+    }
+
+    @Test
+    void ofTwoReleasesThePopularOneIsTold() throws SQLException {
+        store.keepStarter("1", () -> List.of(FIRST, SECOND));
+        importSong("Twin", "Less popular", 10);
+        importSong("Twin", "More popular", 60);
+        importSong("Twin", "Nobody knows how popular", null);
+
+        assertThat(titles(false)).containsExactly("More popular");
+        assertThat(titles(true)).containsExactlyInAnyOrder("First", "Second", "More popular");
     }
 
     @Test
@@ -197,26 +231,36 @@ class PgCatalogStoreTest {
                 new SongFacts(spotifyId, title, TestSongs.ARTIST, null, null, null, null), FIRST.profile());
     }
 
+    private void index(CatalogStore catalog) {
+        MoodSpace space =
+                new MoodSpace(VocabularyFiles.load(), new SeededEmbeddings("seeded"), MoodSpace.Settings.DEFAULT);
+        new Indexer(catalog, new PgVectorSongIndex(database.dataSource()), space, VocabularyFiles.load()).refresh(true);
+    }
+
     private static void importSong(String title, String shown) throws SQLException {
+        importSong(title, shown, null);
+    }
+
+    private static void importSong(String title, String shown, @Nullable Integer popularity) throws SQLException {
         Query.execute(database.dataSource(), """
                 WITH imported AS (
-                    INSERT INTO song (title, artist, match_key, origin)
-                    VALUES ('%s', 'x', '%s', 'import') RETURNING id
+                    INSERT INTO song (title, artist, match_key, popularity, origin)
+                    VALUES ('%s', 'x', '%s', %s, 'import') RETURNING id
                 ), read AS (
                     INSERT INTO profile (song_id, source) SELECT id, 'embedded' FROM imported RETURNING song_id
                 )
                 INSERT INTO profile_word (song_id, kind, name, weight) SELECT song_id, 'emotion', 'joy', 1 FROM read
-                """.formatted(shown, MatchKey.of(title, TestSongs.ARTIST)));
+                """.formatted(shown, MatchKey.of(title, TestSongs.ARTIST), popularity));
     }
 
     private List<String> titles(boolean withStarter) {
-        return store.profiledSongs(withStarter).stream()
+        return TestSongs.kept(store, withStarter).stream()
                 .map(song -> song.song().facts().title())
                 .toList();
     }
 
     private SongId id(String title) {
-        return store.profiledSongs(true).stream()
+        return TestSongs.kept(store, true).stream()
                 .map(ProfiledSong::song)
                 .filter(song -> song.facts().title().equals(title))
                 .findFirst()

@@ -35,18 +35,27 @@ class SchemaTest {
                 INSERT INTO answer_count VALUES ('2026-01-01', 'songs', 1);
                 INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 VALUES ('t', 'recurring', now(), false, 1);
+                INSERT INTO reindex_job (state, everything, asked_by, asked_at, updated_at)
+                VALUES ('waiting', false, 'x', now(), now());
                 """);
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             song with an empty title       | INSERT INTO song (title, artist, match_key, origin) VALUES ('', 'a', 'k', 'import')                          | 23514
-            song without an artist         | INSERT INTO song (title, match_key, origin) VALUES ('t', 'k', 'import')                                      | 23502
+            song by an empty artist        | INSERT INTO song (title, artist, match_key, origin) VALUES ('t', '', 'k', 'import')                          | 23514
             song of unknown origin         | INSERT INTO song (title, artist, match_key, origin) VALUES ('t', 'a', 'k', 'radio')                          | 23514
             song with an endless title     | INSERT INTO song (title, artist, match_key, origin) VALUES (repeat('t', 501), 'a', 'k', 'import')            | 23514
             song with a broken track id    | UPDATE song SET spotify_id = 'short'                                                                         | 23514
             song twice by its track id     | INSERT INTO song (spotify_id, title, artist, match_key, origin) SELECT spotify_id, 't', 'a', 'k', origin FROM song | 23505
-            song twice by its key          | INSERT INTO song (title, artist, match_key, origin) SELECT 't', 'a', match_key, origin FROM song             | 23505
+            recording code that is none    | UPDATE song SET isrc = 'ES-123'                                                                              | 23514
+            popularity from nowhere        | UPDATE song SET popularity_source = 'hearsay'                                                                | 23514
+            lyrics without their hash      | INSERT INTO lyric SELECT id, 'found', 'file', NULL, 'words', now() FROM song                                 | 23514
+            lyrics that are missing        | INSERT INTO lyric SELECT id, 'missing', NULL, NULL, 'words', now() FROM song                                 | 23514
+            lyrics from nowhere            | INSERT INTO lyric SELECT id, 'instrumental', NULL, NULL, NULL, now() FROM song                               | 23514
+            second job at a time           | INSERT INTO reindex_job (state, everything, asked_by, asked_at, updated_at) SELECT 'running', true, 'x', now(), now() | 23505
+            job that is over without an end | UPDATE reindex_job SET state = 'done'                                                                        | 23514
+            trouble of no job              | INSERT INTO reindex_trouble SELECT -1, id, 'lyrics', true, 'r' FROM song                                     | 23503
             year before recorded music     | UPDATE song SET release_year = 1899                                                                          | 23514
             language that is no code       | UPDATE song SET language = 'Spanish'                                                                         | 23514
             song without length            | UPDATE song SET duration_ms = 0                                                                              | 23514

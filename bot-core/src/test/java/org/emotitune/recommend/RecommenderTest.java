@@ -107,8 +107,9 @@ class RecommenderTest {
 
     @Test
     void withAllSongsExcludedNothingIsLeft() {
-        Set<SongId> all = new PgCatalogStore(pool)
-                .profiledSongs(true).stream().map(song -> song.song().id()).collect(Collectors.toSet());
+        Set<SongId> all = TestSongs.kept(new PgCatalogStore(pool), true).stream()
+                .map(song -> song.song().id())
+                .collect(Collectors.toSet());
 
         Page page = recommender()
                 .recommend(PARTY, new Request(5, Order.POPULARITY, Wishes.NONE, new Taste(all, Set.of(), Set.of())));

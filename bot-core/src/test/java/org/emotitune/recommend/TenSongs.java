@@ -25,6 +25,7 @@ import org.emotitune.song.SongId;
 import org.emotitune.testing.SeededEmbeddings;
 import org.emotitune.testing.TestPool;
 import org.emotitune.testing.TestProfiles;
+import org.emotitune.testing.TestSongs;
 import org.jspecify.annotations.Nullable;
 
 /** Ten songs on the real database, five of which feel exactly the same. */
@@ -60,7 +61,7 @@ final class TenSongs implements AutoCloseable {
         catalog.keepVocabulary(VOCABULARY);
         catalog.keepStarter("ten songs", () -> CATALOG);
         new Indexer(catalog, new PgVectorSongIndex(pool), SPACE, VOCABULARY).refresh(true);
-        catalog.profiledSongs(true)
+        TestSongs.kept(catalog, true)
                 .forEach(
                         song -> ids.put(song.song().facts().title(), song.song().id()));
     }

@@ -1,8 +1,11 @@
 package org.emotitune.testing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.emotitune.catalog.CatalogEntry;
+import org.emotitune.catalog.CatalogStore;
+import org.emotitune.catalog.CatalogStore.ProfiledSong;
 import org.emotitune.emotion.Profile;
 import org.emotitune.song.SongFacts;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +35,12 @@ public final class TestSongs {
     /** Who sings a song of which that is known. */
     public static String artist(SongFacts song) {
         return Objects.requireNonNull(song.artist(), song.title());
+    }
+
+    /** All songs of a catalog, for a small one. */
+    public static List<ProfiledSong> kept(CatalogStore catalog, boolean withStarter) {
+        List<ProfiledSong> songs = new ArrayList<>();
+        catalog.eachProfiledSong(withStarter, songs::add);
+        return songs;
     }
 }
