@@ -25,6 +25,8 @@ CREATE TABLE lyric (
     hash           text CHECK (hash ~ '^[0-9a-f]{64}$'),
     -- The cleaned text until it has been read, and afterwards only where the operator wants to keep lyrics.
     words          text CHECK (words <> ''),
+    -- The reader and vocabulary that found nothing in these words: they are not asked again.
+    refused_by     text CHECK (refused_by <> ''),
     looked_at      timestamptz NOT NULL,
     CHECK ((state = 'found') = (hash IS NOT NULL)),
     CHECK (state = 'found' OR words IS NULL),

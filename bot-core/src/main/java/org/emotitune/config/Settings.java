@@ -1,12 +1,10 @@
 package org.emotitune.config;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.emotitune.db.DatabaseAddress;
 import org.emotitune.emotion.Language;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,9 @@ public record Settings(
         boolean starter,
         Language language,
         @Nullable String country,
-        Limits limits) {
+        Limits limits,
+        SourceSettings sources,
+        ReindexSettings reindex) {
 
     /**
      * How much is kept and how much is allowed.
@@ -44,54 +44,32 @@ public record Settings(
 
     /** @throws InvalidSettingsException telling all that is wrong */
     public static Settings of(Map<String, String> environment) {
-        List<String> problems = new ArrayList<>();
+        Variables variables = new Variables(environment);
+        Path usualHome = Path.of(System.getProperty("user.home"), ".emotitune");
         Settings settings = new Settings(
-                database(environment, problems),
-                home(environment, problems),
-                starter(environment, problems),
+                database(variables),
+                Objects.requireNonNull(variables.path("EMOTITUNE_HOME", usualHome)),
+                variables.choice("EMOTITUNE_STARTER", "on", "off") == 0,
                 language(environment),
                 country(environment),
-                limits(environment, problems));
-        if (!problems.isEmpty()) {
-            throw new InvalidSettingsException(problems);
-        }
+                limits(variables),
+                SourceSettings.of(variables),
+                ReindexSettings.of(variables));
+        variables.check();
         return settings;
     }
 
-    private static @Nullable DatabaseAddress database(Map<String, String> environment, List<String> problems) {
-        String url = environment.getOrDefault("DATABASE_URL", "").strip();
+    private static @Nullable DatabaseAddress database(Variables variables) {
+        String url = variables.text("DATABASE_URL");
         if (url.isEmpty()) {
             return null;
         }
         try {
             return DatabaseAddress.parse(url);
         } catch (IllegalArgumentException e) {
-            problems.add("DATABASE_URL: " + e.getMessage());
+            variables.problem("DATABASE_URL: " + e.getMessage());
             return null;
         }
-    }
-
-    private static Path home(Map<String, String> environment, List<String> problems) {
-        Path usual = Path.of(System.getProperty("user.home"), ".emotitune");
-        String home = environment.getOrDefault("EMOTITUNE_HOME", "").strip();
-        try {
-            return home.isEmpty() ? usual : Path.of(home).toAbsolutePath();
-        } catch (InvalidPathException e) {
-            problems.add("EMOTITUNE_HOME cannot be a path here: " + e.getReason());
-            return usual;
-        }
-    }
-
-    private static boolean starter(Map<String, String> environment, List<String> problems) {
-        String value =
-                environment.getOrDefault("EMOTITUNE_STARTER", "on").strip().toLowerCase(Locale.ROOT);
-        if (value.isEmpty()) {
-            return true;
-        }
-        if (!value.equals("on") && !value.equals("off")) {
-            problems.add("EMOTITUNE_STARTER is 'on' or 'off', not '%s'".formatted(value));
-        }
-        return !value.equals("off");
     }
 
     private static Language language(Map<String, String> environment) {
@@ -110,42 +88,22 @@ public record Settings(
         return locale.replaceAll("[.@].*", "");
     }
 
-    private static Limits limits(Map<String, String> environment, List<String> problems) {
+    private static Limits limits(Variables variables) {
         Limits usual = Limits.DEFAULT;
-        int retention = number(
-                environment, "EMOTITUNE_RETENTION_DAYS", (int) usual.retention().toDays(), 1, MOST_DAYS, problems);
-        int noRepeats = number(
-                environment,
+        int retention = variables.number(
+                "EMOTITUNE_RETENTION_DAYS", (int) usual.retention().toDays(), 1, MOST_DAYS);
+        int noRepeats = variables.number(
                 "EMOTITUNE_NO_REPEAT_DAYS",
                 (int) Math.min(retention, usual.noRepeats().toDays()),
                 0,
-                MOST_DAYS,
-                problems);
+                MOST_DAYS);
         if (noRepeats > retention) {
-            problems.add("EMOTITUNE_NO_REPEAT_DAYS (%d) cannot be more than EMOTITUNE_RETENTION_DAYS (%d)"
+            variables.problem("EMOTITUNE_NO_REPEAT_DAYS (%d) cannot be more than EMOTITUNE_RETENTION_DAYS (%d)"
                     .formatted(noRepeats, retention));
         }
         return new Limits(
                 Duration.ofDays(noRepeats),
                 Duration.ofDays(retention),
-                number(environment, "EMOTITUNE_MESSAGES_PER_5_MINUTES", usual.messages(), 1, MOST_MESSAGES, problems));
-    }
-
-    private static int number(
-            Map<String, String> environment, String name, int otherwise, int least, int most, List<String> problems) {
-        String value = environment.getOrDefault(name, "").strip();
-        if (value.isEmpty()) {
-            return otherwise;
-        }
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below, as for a number that is out of bounds
-        }
-        problems.add("%s is a whole number from %d to %d, not '%s'".formatted(name, least, most, value));
-        return otherwise;
+                variables.number("EMOTITUNE_MESSAGES_PER_5_MINUTES", usual.messages(), 1, MOST_MESSAGES));
     }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.emotitune.EmotiTune;
+import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
+import org.emotitune.config.SourceSettings;
 import org.emotitune.conversation.IncomingMessage;
 import org.emotitune.conversation.IncomingMessage.Options;
 import org.emotitune.conversation.IncomingMessage.Sender;
@@ -65,8 +67,15 @@ class FeelingsRelevanceTest {
 
     @Test
     void theProgramSendsWhatAFriendWould() throws IOException {
-        Settings settings =
-                new Settings(database.address(), home, true, Language.ENGLISH, null, Settings.Limits.DEFAULT);
+        Settings settings = new Settings(
+                database.address(),
+                home,
+                true,
+                Language.ENGLISH,
+                null,
+                Settings.Limits.DEFAULT,
+                SourceSettings.DEFAULT,
+                ReindexSettings.DEFAULT);
         Options options = new Options(null, Wishes.NONE, Aim.MATCH, Order.SIMILARITY, SHOWN);
         Sender nobody = new Sender(null, Language.ENGLISH, null);
         List<Double> firstFive = new ArrayList<>();

@@ -25,7 +25,9 @@ class SettingsTest {
                         true,
                         Language.ENGLISH,
                         null,
-                        Settings.Limits.DEFAULT));
+                        Settings.Limits.DEFAULT,
+                        SourceSettings.DEFAULT,
+                        ReindexSettings.DEFAULT));
     }
 
     @Test

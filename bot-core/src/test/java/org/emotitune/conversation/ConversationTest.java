@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.emotitune.EmotiTune;
+import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
+import org.emotitune.config.SourceSettings;
 import org.emotitune.conversation.IncomingMessage.Options;
 import org.emotitune.conversation.IncomingMessage.Sender;
 import org.emotitune.conversation.IncomingMessage.Text;
@@ -438,8 +440,15 @@ class ConversationTest {
 
     @Test
     void theProgramCanBeStartedTwiceOnOneDatabase(@TempDir Path elsewhere) {
-        Settings settings =
-                new Settings(database.address(), elsewhere, true, Language.ENGLISH, null, Settings.Limits.DEFAULT);
+        Settings settings = new Settings(
+                database.address(),
+                elsewhere,
+                true,
+                Language.ENGLISH,
+                null,
+                Settings.Limits.DEFAULT,
+                SourceSettings.DEFAULT,
+                ReindexSettings.DEFAULT);
         try (EmotiTune other = EmotiTune.start(settings, Map.of(), Clock.systemUTC(), step -> {})) {
             other.keepHouse();
 

@@ -50,9 +50,9 @@ class SchemaTest {
             song twice by its track id     | INSERT INTO song (spotify_id, title, artist, match_key, origin) SELECT spotify_id, 't', 'a', 'k', origin FROM song | 23505
             recording code that is none    | UPDATE song SET isrc = 'ES-123'                                                                              | 23514
             popularity from nowhere        | UPDATE song SET popularity_source = 'hearsay'                                                                | 23514
-            lyrics without their hash      | INSERT INTO lyric SELECT id, 'found', 'file', NULL, 'words', now() FROM song                                 | 23514
-            lyrics that are missing        | INSERT INTO lyric SELECT id, 'missing', NULL, NULL, 'words', now() FROM song                                 | 23514
-            lyrics from nowhere            | INSERT INTO lyric SELECT id, 'instrumental', NULL, NULL, NULL, now() FROM song                               | 23514
+            lyrics without their hash      | INSERT INTO lyric SELECT id, 'found', 'file', NULL, 'words', NULL, now() FROM song                                 | 23514
+            lyrics that are missing        | INSERT INTO lyric SELECT id, 'missing', NULL, NULL, 'words', NULL, now() FROM song                                 | 23514
+            lyrics from nowhere            | INSERT INTO lyric SELECT id, 'instrumental', NULL, NULL, NULL, NULL, now() FROM song                               | 23514
             second job at a time           | INSERT INTO reindex_job (state, everything, asked_by, asked_at, updated_at) SELECT 'running', true, 'x', now(), now() | 23505
             job that is over without an end | UPDATE reindex_job SET state = 'done'                                                                        | 23514
             trouble of no job              | INSERT INTO reindex_trouble SELECT -1, id, 'lyrics', true, 'r' FROM song                                     | 23503

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.emotitune.EmotiTune;
+import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
+import org.emotitune.config.SourceSettings;
 import org.emotitune.conversation.Button;
 import org.emotitune.conversation.IncomingMessage;
 import org.emotitune.conversation.IncomingMessage.Content;
@@ -31,8 +33,15 @@ public final class Bot implements AutoCloseable {
 
     /** Started with the starter catalog; the same home keeps the same keys. */
     public static Bot on(TestDatabase database, Path home, Clock clock) {
-        Settings settings =
-                new Settings(database.address(), home, true, Language.ENGLISH, null, Settings.Limits.DEFAULT);
+        Settings settings = new Settings(
+                database.address(),
+                home,
+                true,
+                Language.ENGLISH,
+                null,
+                Settings.Limits.DEFAULT,
+                SourceSettings.DEFAULT,
+                ReindexSettings.DEFAULT);
         return new Bot(EmotiTune.start(settings, Map.of(), clock, step -> {}));
     }
 

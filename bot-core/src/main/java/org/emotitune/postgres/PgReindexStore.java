@@ -1,0 +1,252 @@
+package org.emotitune.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.emotitune.emotion.LyricsExtractor.SongText;
+import org.emotitune.lookup.Recording;
+import org.emotitune.reindex.ReindexStore;
+import org.emotitune.song.SongId;
+import org.jspecify.annotations.Nullable;
+
+/** What a reindex has to do and has done, in PostgreSQL. Thread-safe. */
+public final class PgReindexStore implements ReindexStore {
+
+    /**
+     * The work, and what every song of it has in common: it can be read, and has not been read with these words by this
+     * reader; where everything is done, not in this job.
+     */
+    private static final String WORK = """
+            WITH work AS (
+                SELECT given.*, coalesce(j.asked_at, now()) AS since
+                  FROM (SELECT ?::bigint AS job, ?::text AS reader, ?::text AS vocabulary, ?::boolean AS everything) given
+                  LEFT JOIN reindex_job j ON j.id = given.job
+            ), song_state AS (
+                SELECT s.*, l.state, l.hash, l.words, l.looked_at,
+                       CASE WHEN w.everything THEN p.job IS NULL OR p.job IS DISTINCT FROM w.job
+                            ELSE l.refused_by IS DISTINCT FROM w.reader || ' ' || w.vocabulary
+                                 AND (p.reader, p.vocabulary, p.lyric_hash)
+                                     IS DISTINCT FROM (w.reader, w.vocabulary, l.hash)
+                       END AS unread,
+                       CASE WHEN w.everything THEN w.since ELSE w.since - interval '30 days' END AS stale
+                  FROM song s
+                 CROSS JOIN work w
+                  LEFT JOIN lyric l ON l.song_id = s.id
+                  LEFT JOIN profile p ON p.song_id = s.id
+                 WHERE p.source IS NULL OR p.source NOT IN ('authored', 'file')
+            )
+            """;
+
+    private static final String NO_TROUBLE = """
+             AND NOT EXISTS (SELECT 1 FROM reindex_trouble t, work
+                              WHERE t.job = work.job AND t.song_id = song_state.id AND t.stage IN (%s))
+            """;
+    private static final String LYRICS_WANTED = """
+             WHERE words IS NULL
+               AND (state IS NULL
+                    OR state = 'missing' AND looked_at < stale
+                    OR state = 'found' AND unread)
+            """ + NO_TROUBLE.formatted("'LYRICS', 'EMOTIONS'");
+    private static final String TO_READ = " WHERE words IS NOT NULL AND unread " + NO_TROUBLE.formatted("'EMOTIONS'");
+
+    private static final String POPULARITY_WANTED = """
+             WHERE popularity IS NULL AND (isrc IS NOT NULL OR artist IS NOT NULL)
+               AND (popularity_at IS NULL OR popularity_at < (SELECT since - interval '30 days' FROM work))
+               AND NOT EXISTS (SELECT 1 FROM reindex_trouble t, work
+                                WHERE t.job = work.job AND t.song_id = song.id AND t.stage = 'POPULARITY')
+            """;
+    private static final String NEXT = " AND id > ? ORDER BY id LIMIT ?";
+
+    private static final String FOUND = """
+            INSERT INTO lyric (song_id, state, source, hash, words, looked_at)
+            VALUES (?, 'found', ?, ?, ?, now())
+            ON CONFLICT (song_id) DO UPDATE
+               SET state = 'found', source = excluded.source, hash = excluded.hash, words = excluded.words,
+                   refused_by = CASE WHEN lyric.hash = excluded.hash THEN lyric.refused_by END, looked_at = now()
+            """;
+    private static final String NOT_FOUND = """
+            INSERT INTO lyric (song_id, state, source, looked_at) VALUES (?, ?, ?, now())
+            ON CONFLICT (song_id) DO UPDATE
+               SET state = excluded.state, source = excluded.source, hash = NULL, words = NULL, refused_by = NULL,
+                   looked_at = now()
+            """;
+    private static final String POPULARITY = """
+            UPDATE song SET popularity = ?, popularity_source = ?, popularity_at = now() WHERE id = ?
+            """;
+    private static final String PUBLISH = """
+            UPDATE catalog_state SET revision = revision + 1
+             WHERE EXISTS (SELECT 1 FROM profile WHERE job = ?)
+                OR EXISTS (SELECT 1 FROM song JOIN reindex_job j ON j.id = ?
+                            WHERE popularity IS NOT NULL AND popularity_at >= j.asked_at
+                              AND popularity_source NOT IN ('import', 'spotify', 'starter'))
+            """;
+    private static final String DONE = """
+            SELECT (SELECT count(*) FROM profile WHERE job = j.id) AS read,
+                   (SELECT count(*) FROM lyric
+                     WHERE state = 'found' AND source <> 'file' AND looked_at >= j.asked_at) AS lyrics,
+                   (SELECT count(*) FROM song
+                     WHERE popularity IS NOT NULL AND popularity_at >= j.asked_at
+                       AND popularity_source NOT IN ('import', 'spotify', 'starter')) AS popularities
+              FROM reindex_job j
+             WHERE j.id = ?
+            """;
+
+    private final Sql sql;
+    private final PgReadSongs readSongs;
+
+    /** @param keepLyrics whether lyrics stay when they have been read */
+    public PgReindexStore(DataSource dataSource, boolean keepLyrics) {
+        this.sql = new Sql(dataSource);
+        this.readSongs = new PgReadSongs(keepLyrics);
+    }
+
+    @Override
+    public long lyricsWanted(Work work) {
+        return count(WORK + "SELECT count(*) FROM song_state" + LYRICS_WANTED, work);
+    }
+
+    @Override
+    public List<Wanted> lyricsWanted(Work work, @Nullable SongId after, int most) {
+        return page(
+                WORK + "SELECT * FROM song_state" + LYRICS_WANTED + NEXT, work, after, most, PgReindexStore::wanted);
+    }
+
+    @Override
+    public void foundLyrics(SongId song, String source, String cleaned, String hash) {
+        sql.update(FOUND, song.value(), source, hash, cleaned);
+    }
+
+    @Override
+    public void isInstrumental(SongId song, String source) {
+        sql.update(NOT_FOUND, song.value(), "instrumental", source);
+    }
+
+    @Override
+    public void hasNoLyrics(SongId song) {
+        sql.update(NOT_FOUND, song.value(), "missing", null);
+    }
+
+    @Override
+    public long popularitiesWanted(Work work) {
+        return count(WORK + "SELECT count(*) FROM song" + POPULARITY_WANTED, work);
+    }
+
+    @Override
+    public List<Wanted> popularitiesWanted(Work work, @Nullable SongId after, int most) {
+        return page(WORK + "SELECT * FROM song" + POPULARITY_WANTED + NEXT, work, after, most, PgReindexStore::wanted);
+    }
+
+    @Override
+    public void popularity(SongId song, @Nullable String source, @Nullable Integer popularity) {
+        sql.update(POPULARITY, popularity == null ? null : popularity.shortValue(), source, song.value());
+    }
+
+    @Override
+    public Amount toRead(Work work) {
+        String statement = WORK + "SELECT count(*), coalesce(sum(length(words)), 0) FROM song_state" + TO_READ;
+        return sql.read(connection -> {
+            try (PreparedStatement select = prepare(connection, statement, work);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Amount(row.getLong(1), row.getLong(2));
+            }
+        });
+    }
+
+    @Override
+    public List<Unread> toRead(Work work, @Nullable SongId after, int most) {
+        return page(WORK + "SELECT * FROM song_state" + TO_READ + NEXT, work, after, most, row -> {
+            SongText text = new SongText(row.getString("title"), row.getString("artist"), row.getString("words"));
+            return new Unread(new SongId(row.getLong("id")), text, row.getString("hash"));
+        });
+    }
+
+    @Override
+    public void keep(Work work, String source, List<Read> songs) {
+        sql.inTransaction(connection -> {
+            readSongs.keep(connection, work, source, songs);
+            return songs.size();
+        });
+    }
+
+    @Override
+    public void publish(long job) {
+        sql.update(PUBLISH, job, job);
+    }
+
+    @Override
+    public Done done(long job) {
+        return sql.read(connection -> {
+            try (PreparedStatement select = Sql.prepare(connection, DONE, job);
+                    ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new Done(row.getLong("read"), row.getLong("lyrics"), row.getLong("popularities"))
+                        : new Done(0, 0, 0);
+            }
+        });
+    }
+
+    @Override
+    public long profiledSongs() {
+        return sql.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM profile");
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    private long count(String statement, Work work) {
+        return sql.read(connection -> {
+            try (PreparedStatement select = prepare(connection, statement, work);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    private interface Mapper<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> page(String statement, Work work, @Nullable SongId after, int most, Mapper<T> mapper) {
+        return sql.read(connection -> {
+            List<T> page = new ArrayList<>();
+            try (PreparedStatement select =
+                            prepare(connection, statement, work, after == null ? Long.MIN_VALUE : after.value(), most);
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    page.add(mapper.of(row));
+                }
+            }
+            return page;
+        });
+    }
+
+    private static PreparedStatement prepare(Connection connection, String statement, Work work, Object... more)
+            throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(work.job());
+        values.add(work.reader());
+        values.add(work.vocabulary());
+        values.add(work.everything());
+        values.addAll(List.of(more));
+        return Sql.prepare(connection, statement, values.toArray());
+    }
+
+    private static Wanted wanted(ResultSet row) throws SQLException {
+        Recording recording = new Recording(
+                row.getString("title"),
+                row.getString("artist"),
+                row.getString("album"),
+                row.getObject("duration_ms", Integer.class),
+                row.getString("isrc"));
+        return new Wanted(new SongId(row.getLong("id")), recording);
+    }
+}

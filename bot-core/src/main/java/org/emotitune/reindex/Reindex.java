@@ -1,0 +1,72 @@
+package org.emotitune.reindex;
+
+import java.util.function.Supplier;
+import org.emotitune.catalog.Indexer;
+import org.emotitune.index.Generation;
+import org.emotitune.reindex.ReindexStore.Done;
+import org.emotitune.reindex.ReindexStore.Work;
+
+/**
+ * Reads the songs of the catalog and builds the index: looks up what is missing, reads what is new or has changed, and
+ * switches to a new generation in one step. Whatever ends it before, the old generation stays; what was done until then
+ * is found done by the next run.
+ */
+public final class Reindex implements JobWork {
+    private final LookupStages lookups;
+    private final ReadingStage reading;
+    private final ReindexStore store;
+    private final Supplier<Indexer> indexer;
+    private final boolean withStarter;
+
+    /**
+     * @param indexer made when the words of the vocabulary are to be embedded
+     * @param withStarter whether the starter catalog is indexed, too
+     */
+    public Reindex(
+            LookupStages lookups,
+            ReadingStage reading,
+            ReindexStore store,
+            Supplier<Indexer> indexer,
+            boolean withStarter) {
+        this.lookups = lookups;
+        this.reading = reading;
+        this.store = store;
+        this.indexer = indexer;
+        this.withStarter = withStarter;
+    }
+
+    @Override
+    public String run(JobControl control) {
+        Work work = reading.work(control.id(), control.everything());
+        FailureLimit limit = reading.failureLimit(
+                control,
+                store.done(control.id()).read()
+                        + store.lyricsWanted(work)
+                        + store.toRead(work).songs());
+        lookups.lyrics(work, control, limit);
+        lookups.popularities(work, control);
+        reading.run(work, control, limit);
+        control.begin(Stage.WORDS, 0, 1);
+        Indexer ready = indexer.get();
+        control.advance(1);
+        store.publish(control.id());
+        return outcome(store.done(control.id()), index(ready, control));
+    }
+
+    private Generation index(Indexer ready, JobControl control) {
+        control.begin(Stage.INDEX, 0, store.profiledSongs());
+        control.check();
+        return ready.refresh(withStarter, () -> {
+            control.check();
+            control.advance(1);
+        });
+    }
+
+    private static String outcome(Done done, Generation generation) {
+        if (done.equals(new Done(0, 0, 0))) {
+            return "Nothing had changed; the index has %d songs.".formatted(generation.songs());
+        }
+        return "%d songs read, %d lyrics and %d popularities found; the index has %d songs."
+                .formatted(done.read(), done.lyrics(), done.popularities(), generation.songs());
+    }
+}

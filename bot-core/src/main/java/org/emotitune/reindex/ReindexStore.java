@@ -1,0 +1,101 @@
+package org.emotitune.reindex;
+
+import java.util.List;
+import java.util.Optional;
+import org.emotitune.emotion.LyricsExtractor.SongText;
+import org.emotitune.emotion.Profile;
+import org.emotitune.lookup.Recording;
+import org.emotitune.song.SongId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reindex has to do, and what it has done: asked again after an interruption, it tells what is left. Songs with a
+ * profile that came with the program or with a file are nobody's work. Thread-safe.
+ */
+public interface ReindexStore {
+
+    /**
+     * Which work.
+     *
+     * @param job null for the next one: nothing is done of it yet
+     * @param reader version of the extractor
+     * @param vocabulary version of the controlled vocabulary
+     * @param everything whether songs are done again that have not changed
+     */
+    record Work(@Nullable Long job, String reader, String vocabulary, boolean everything) {}
+
+    /** A song of which something is to be looked up. */
+    record Wanted(SongId song, Recording recording) {}
+
+    /**
+     * A song to be read.
+     *
+     * @param hash of its lyrics
+     */
+    record Unread(SongId song, SongText text, String hash) {}
+
+    /**
+     * A song that has been read.
+     *
+     * @param language ISO 639 code of the language sung; null where it was not told
+     * @param terms emotion words as they were heard, where they are not all of the vocabulary
+     * @param profile empty where nothing could be heard: it is not tried again by the same reader
+     */
+    record Read(
+            SongId song,
+            String hash,
+            @Nullable String language,
+            @Nullable List<String> terms,
+            Optional<Profile> profile) {}
+
+    /** How much there is to read. */
+    record Amount(long songs, long characters) {}
+
+    long lyricsWanted(Work work);
+
+    /** @return the next ones by id after a song, null for the first ones */
+    List<Wanted> lyricsWanted(Work work, @Nullable SongId after, int most);
+
+    /** Lyrics were found: they wait to be read. */
+    void foundLyrics(SongId song, String source, String cleaned, String hash);
+
+    void isInstrumental(SongId song, String source);
+
+    /** Nobody has them: they are not looked for again for a while. */
+    void hasNoLyrics(SongId song);
+
+    long popularitiesWanted(Work work);
+
+    List<Wanted> popularitiesWanted(Work work, @Nullable SongId after, int most);
+
+    /** @param popularity 0 to 100; null where nobody knows: it is not looked for again for a while */
+    void popularity(SongId song, @Nullable String source, @Nullable Integer popularity);
+
+    Amount toRead(Work work);
+
+    /** @return the next ones by id after a song, null for the first ones */
+    List<Unread> toRead(Work work, @Nullable SongId after, int most);
+
+    /**
+     * Keeps what was read, all of it or nothing; the lyrics go unless they are to be kept.
+     *
+     * @param source who read: "embedded", or the name of a language model
+     */
+    void keep(Work work, String source, List<Read> songs);
+
+    /** Makes the catalog a new state of itself if the job has changed anything that is searched. */
+    void publish(long job);
+
+    /** What the job has done so far, all its runs together. */
+    Done done(long job);
+
+    /**
+     * @param read songs that were read
+     * @param lyrics songs whose lyrics were found
+     * @param popularities that were found
+     */
+    record Done(long read, long lyrics, long popularities) {}
+
+    /** @return number of songs with a profile */
+    long profiledSongs();
+}
