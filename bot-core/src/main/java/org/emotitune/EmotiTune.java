@@ -1,7 +1,5 @@
 package org.emotitune;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,22 +7,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.emotitune.catalog.CatalogStore;
-import org.emotitune.catalog.Indexer;
-import org.emotitune.catalog.StarterCatalog;
 import org.emotitune.config.Settings;
 import org.emotitune.conversation.Conversation;
 import org.emotitune.conversation.Conversation.Hearing;
 import org.emotitune.conversation.Conversation.Memory;
 import org.emotitune.conversation.Conversation.Music;
 import org.emotitune.conversation.OutcomeTally;
-import org.emotitune.db.DatabaseAddress;
-import org.emotitune.db.EmbeddedPostgres;
 import org.emotitune.db.Migration;
-import org.emotitune.db.Migrator;
-import org.emotitune.embedded.BgeWordEmbeddings;
 import org.emotitune.embedded.Lexicon;
 import org.emotitune.embedded.LexiconExtractor;
 import org.emotitune.embedded.LexiconFiles;
@@ -34,25 +24,18 @@ import org.emotitune.emotion.VocabularyFiles;
 import org.emotitune.job.Housekeeping;
 import org.emotitune.person.Keyring;
 import org.emotitune.person.PersonStore;
-import org.emotitune.postgres.PgCatalogStore;
 import org.emotitune.postgres.PgDailyWork;
 import org.emotitune.postgres.PgOutcomeCounts;
 import org.emotitune.postgres.PgPersonStore;
-import org.emotitune.postgres.PgVectorSongIndex;
-import org.emotitune.postgres.PgWordEmbeddings;
 import org.emotitune.reception.FairUse;
 import org.emotitune.reception.Reception;
 import org.emotitune.recommend.RecentVotes;
 import org.emotitune.recommend.Recommender;
 import org.emotitune.safety.HelpLines;
 import org.emotitune.safety.SafetyGate;
-import org.jspecify.annotations.Nullable;
 
 /** The composition root: the one place where the parts are made and put together. */
 public final class EmotiTune implements AutoCloseable {
-    private static final int CONNECTIONS = 8;
-    private static final long CONNECTION_TIMEOUT_MS = 5_000;
-
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Database database;
@@ -79,11 +62,12 @@ public final class EmotiTune implements AutoCloseable {
             Settings settings, Map<String, String> environment, Clock clock, Consumer<String> progress) {
         Vocabulary vocabulary = VocabularyFiles.load();
         CompletableFuture<Hearing> hearing = CompletableFuture.supplyAsync(() -> hearing(settings.home(), vocabulary));
-        Database database = Database.open(settings, environment, progress);
+        Foundation foundation = Foundation.open(settings, environment, vocabulary, progress);
         try {
+            Database database = foundation.database();
             PgPersonStore people = new PgPersonStore(database.pool());
             OutcomeTally tally = new OutcomeTally(new PgOutcomeCounts(database.pool()), clock);
-            Music music = music(settings, database, people, vocabulary, progress);
+            Music music = music(foundation, people, progress);
             Settings.Limits limits = settings.limits();
             Memory memory = new Memory(
                     people, Keyring.open(settings.home()), tally, clock, limits.noRepeats(), limits.retention());
@@ -95,7 +79,7 @@ public final class EmotiTune implements AutoCloseable {
                     new Housekeeping(
                             people, tally, new PgDailyWork(database.pool(), clock), clock, limits.retention()));
         } catch (RuntimeException | Error e) {
-            database.close();
+            foundation.close();
             throw e;
         }
     }
@@ -117,27 +101,16 @@ public final class EmotiTune implements AutoCloseable {
     }
 
     /** The catalog, and an index of it that is up to date. */
-    private static Music music(
-            Settings settings,
-            Database database,
-            PersonStore people,
-            Vocabulary vocabulary,
-            Consumer<String> progress) {
-        CatalogStore catalog = new PgCatalogStore(database.pool());
-        PgVectorSongIndex index = new PgVectorSongIndex(database.pool());
-        progress.accept("loading the catalog");
-        catalog.keepVocabulary(vocabulary);
-        if (settings.starter()) {
-            catalog.keepStarter(StarterCatalog.digest(), () -> StarterCatalog.load(vocabulary));
-        }
+    private static Music music(Foundation foundation, PersonStore people, Consumer<String> progress) {
         progress.accept("preparing the mood space");
-        MoodSpace space = new MoodSpace(
-                vocabulary, new PgWordEmbeddings(database.pool(), new BgeWordEmbeddings()), MoodSpace.Settings.DEFAULT);
+        MoodSpace space = foundation.space();
         progress.accept("building the song index");
-        new Indexer(catalog, index, space, vocabulary).refresh(settings.starter());
+        foundation.indexer().refresh(foundation.settings().starter());
+        Vocabulary vocabulary = foundation.vocabulary();
         return new Music(
-                new Recommender(index, catalog, space, vocabulary, new RecentVotes(people::votes)),
-                catalog,
+                new Recommender(
+                        foundation.index(), foundation.catalog(), space, vocabulary, new RecentVotes(people::votes)),
+                foundation.catalog(),
                 space,
                 vocabulary);
     }
@@ -186,56 +159,5 @@ public final class EmotiTune implements AutoCloseable {
         reception.close(PATIENCE);
         housekeeping.close();
         database.close();
-    }
-
-    /** The migrated database, its pool, and the embedded server if that is what it runs on. */
-    private record Database(
-            @Nullable EmbeddedPostgres server,
-            HikariDataSource pool,
-            Migration migration,
-            AtomicReference<Runnable> onExit)
-            implements AutoCloseable {
-
-        static Database open(Settings settings, Map<String, String> environment, Consumer<String> progress) {
-            DatabaseAddress configured = settings.database();
-            EmbeddedPostgres server = null;
-            // Ctrl-C and SIGTERM end the process without closing anything.
-            AtomicReference<Runnable> onExit = new AtomicReference<>(() -> {});
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> onExit.get().run(), "close"));
-            if (configured == null) {
-                progress.accept("starting the embedded PostgreSQL");
-                server = EmbeddedPostgres.open(settings.home(), EmbeddedPostgres.defaultCache(environment), progress);
-                configured = server.address();
-                onExit.set(server::close);
-            }
-            try {
-                Migration migration = Migrator.migrate(configured.dataSource());
-                return new Database(server, pool(configured), migration, onExit);
-            } catch (RuntimeException e) {
-                if (server != null) {
-                    server.close();
-                }
-                throw e;
-            }
-        }
-
-        private static HikariDataSource pool(DatabaseAddress address) {
-            HikariConfig config = new HikariConfig();
-            config.setPoolName("emotitune");
-            config.setDataSource(address.dataSource());
-            config.setMaximumPoolSize(CONNECTIONS);
-            config.setMinimumIdle(1);
-            config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
-            config.setConnectionInitSql(PgVectorSongIndex.SESSION);
-            return new HikariDataSource(config);
-        }
-
-        @Override
-        public void close() {
-            pool.close();
-            if (server != null) {
-                server.close();
-            }
-        }
     }
 }

@@ -137,7 +137,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages("org.emotitune.postgres..", "org.emotitune.db..")
                 .and()
-                .doNotBelongToAnyOf(EmotiTune.class)
+                .resideOutsideOfPackage("org.emotitune")
                 .should()
                 .dependOnClassesThat(JDBC)
                 .check(PROGRAM);
@@ -147,7 +147,7 @@ class ArchitectureTest {
     void onlyTheCompositionRootMakesThePool() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(EmotiTune.class)
+                .resideOutsideOfPackage("org.emotitune")
                 .should()
                 .dependOnClassesThat(POOL)
                 .check(PROGRAM);

@@ -1,0 +1,108 @@
+package org.emotitune;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.emotitune.catalog.CatalogStore;
+import org.emotitune.catalog.Indexer;
+import org.emotitune.catalog.StarterCatalog;
+import org.emotitune.config.Settings;
+import org.emotitune.embedded.BgeWordEmbeddings;
+import org.emotitune.emotion.MoodSpace;
+import org.emotitune.emotion.Vocabulary;
+import org.emotitune.emotion.WordEmbeddings;
+import org.emotitune.postgres.PgCatalogStore;
+import org.emotitune.postgres.PgVectorSongIndex;
+import org.emotitune.postgres.PgWordEmbeddings;
+import org.jspecify.annotations.Nullable;
+
+/** What conversations and the work on the catalog stand on: the database, the catalog, the index, the mood space. */
+final class Foundation implements AutoCloseable {
+    private final Settings settings;
+    private final Database database;
+    private final Vocabulary vocabulary;
+    private final CatalogStore catalog;
+    private final PgVectorSongIndex index;
+    private final WordEmbeddings fleetingEmbeddings = new BgeWordEmbeddings();
+    private final WordEmbeddings embeddings;
+    private @Nullable MoodSpace space;
+
+    private Foundation(Settings settings, Database database, Vocabulary vocabulary) {
+        this.settings = settings;
+        this.database = database;
+        this.vocabulary = vocabulary;
+        this.catalog = new PgCatalogStore(database.pool());
+        this.index = new PgVectorSongIndex(database.pool());
+        this.embeddings = new PgWordEmbeddings(database.pool(), fleetingEmbeddings);
+    }
+
+    /**
+     * Opens the database and brings the catalog that came with the program into it.
+     *
+     * @param progress told, in a few words, what takes its time
+     */
+    static Foundation open(
+            Settings settings, Map<String, String> environment, Vocabulary vocabulary, Consumer<String> progress) {
+        Database database = Database.open(settings, environment, progress);
+        try {
+            Foundation foundation = new Foundation(settings, database, vocabulary);
+            progress.accept("loading the catalog");
+            foundation.catalog.keepVocabulary(vocabulary);
+            if (settings.starter()) {
+                foundation.catalog.keepStarter(StarterCatalog.digest(), () -> StarterCatalog.load(vocabulary));
+            }
+            return foundation;
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    CatalogStore catalog() {
+        return catalog;
+    }
+
+    PgVectorSongIndex index() {
+        return index;
+    }
+
+    /** Of words that may be stored. */
+    WordEmbeddings embeddings() {
+        return embeddings;
+    }
+
+    /** Of the same model, for what must not be stored. */
+    WordEmbeddings fleetingEmbeddings() {
+        return fleetingEmbeddings;
+    }
+
+    /** Made when it is first asked for; that embeds the words of the vocabulary that were never embedded before. */
+    synchronized MoodSpace space() {
+        MoodSpace made = space;
+        if (made == null) {
+            made = new MoodSpace(vocabulary, embeddings, MoodSpace.Settings.DEFAULT);
+            space = made;
+        }
+        return made;
+    }
+
+    Indexer indexer() {
+        return new Indexer(catalog, index, space(), vocabulary);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
