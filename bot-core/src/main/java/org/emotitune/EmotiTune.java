@@ -24,9 +24,9 @@ import org.emotitune.emotion.VocabularyFiles;
 import org.emotitune.job.Housekeeping;
 import org.emotitune.person.Keyring;
 import org.emotitune.person.PersonStore;
-import org.emotitune.postgres.PgDailyWork;
 import org.emotitune.postgres.PgOutcomeCounts;
 import org.emotitune.postgres.PgPersonStore;
+import org.emotitune.postgres.PgScheduledWork;
 import org.emotitune.reception.FairUse;
 import org.emotitune.reception.Reception;
 import org.emotitune.recommend.RecentVotes;
@@ -77,7 +77,7 @@ public final class EmotiTune implements AutoCloseable {
                     conversation,
                     reception(conversation, limits, clock),
                     new Housekeeping(
-                            people, tally, new PgDailyWork(database.pool(), clock), clock, limits.retention()));
+                            people, tally, new PgScheduledWork(database.pool(), clock), clock, limits.retention()));
         } catch (RuntimeException | Error e) {
             foundation.close();
             throw e;
@@ -105,7 +105,7 @@ public final class EmotiTune implements AutoCloseable {
         progress.accept("preparing the mood space");
         MoodSpace space = foundation.space();
         progress.accept("building the song index");
-        foundation.indexer().refresh(foundation.settings().starter());
+        foundation.refreshIndex();
         Vocabulary vocabulary = foundation.vocabulary();
         return new Music(
                 new Recommender(

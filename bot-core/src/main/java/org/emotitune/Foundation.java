@@ -1,5 +1,6 @@
 package org.emotitune;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.emotitune.catalog.CatalogStore;
@@ -11,6 +12,7 @@ import org.emotitune.emotion.MoodSpace;
 import org.emotitune.emotion.Vocabulary;
 import org.emotitune.emotion.WordEmbeddings;
 import org.emotitune.postgres.PgCatalogStore;
+import org.emotitune.postgres.PgJobBoard;
 import org.emotitune.postgres.PgVectorSongIndex;
 import org.emotitune.postgres.PgWordEmbeddings;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,22 @@ final class Foundation implements AutoCloseable {
 
     Indexer indexer() {
         return new Indexer(catalog, index, space(), vocabulary);
+    }
+
+    /**
+     * Brings the index up to date, unless a job is under way that will: what it has read so far is not to be seen before
+     * it is done.
+     */
+    void refreshIndex() {
+        boolean usable = index.active()
+                .filter(generation -> generation.space().equals(space().digest()))
+                .isPresent();
+        boolean atWork = new PgJobBoard(database.pool(), Clock.systemUTC(), () -> {})
+                .current()
+                .isPresent();
+        if (!usable || !atWork) {
+            indexer().refresh(settings.starter());
+        }
     }
 
     @Override

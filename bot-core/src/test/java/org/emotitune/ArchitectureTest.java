@@ -71,6 +71,12 @@ class ArchitectureTest {
                 .definedBy("org.emotitune.reception..")
                 .layer("job")
                 .definedBy("org.emotitune.job..")
+                .layer("lookup")
+                .definedBy("org.emotitune.lookup..")
+                .layer("intake")
+                .definedBy("org.emotitune.intake..")
+                .layer("reindex")
+                .definedBy("org.emotitune.reindex..")
                 .whereLayer("text")
                 .mayNotAccessAnyLayer()
                 .whereLayer("song")
@@ -96,6 +102,12 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("conversation", "emotion")
                 .whereLayer("job")
                 .mayOnlyAccessLayers("conversation", "person")
+                .whereLayer("lookup")
+                .mayOnlyAccessLayers("song", "text")
+                .whereLayer("intake")
+                .mayOnlyAccessLayers("lookup", "index", "emotion", "song")
+                .whereLayer("reindex")
+                .mayOnlyAccessLayers("lookup", "catalog", "index", "emotion", "song")
                 .check(PROGRAM);
     }
 
@@ -119,6 +131,10 @@ class ArchitectureTest {
                 "conversation",
                 "reception",
                 "job",
+                "lookup",
+                "intake",
+                "reindex",
+                "web",
                 "embedded"
             })
     void theDomainKnowsNeitherDatabaseNorTerminal(String name) {
@@ -177,6 +193,33 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheWebPackageKnowsHttp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.emotitune.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "com.sun.net.httpserver..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void theWebPackageOnlyFillsPorts() {
+        classes()
+                .that()
+                .resideInAPackage("org.emotitune.web..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "org.emotitune.catalog..",
+                        "org.emotitune.index..",
+                        "org.emotitune.emotion..",
+                        "org.emotitune.conversation..",
+                        "org.emotitune.reindex..")
+                .check(PROGRAM);
+    }
+
+    @Test
     void nobodyUsesTheTerminal() {
         noClasses()
                 .that()
@@ -191,7 +234,7 @@ class ArchitectureTest {
     void nobodyButTheTerminalUsesTheCompositionRoot() {
         classes()
                 .that()
-                .haveSimpleName("EmotiTune")
+                .resideInAPackage("org.emotitune")
                 .should()
                 .onlyHaveDependentClassesThat(resideInAPackage("org.emotitune.cli..")
                         .or(DescribedPredicate.describe("are its own", ArchitectureTest::isRoot)))
@@ -261,6 +304,6 @@ class ArchitectureTest {
     }
 
     private static boolean isRoot(JavaClass type) {
-        return type.getName().startsWith(EmotiTune.class.getName());
+        return type.getPackageName().equals(EmotiTune.class.getPackageName());
     }
 }

@@ -81,6 +81,8 @@ CREATE TABLE reindex_trouble (
     PRIMARY KEY (job, song_id, stage)
 );
 CREATE INDEX reindex_trouble_by_song ON reindex_trouble (song_id);
+-- Songs by reason are counted while the job runs: from this index alone, and without sorting.
+CREATE INDEX reindex_trouble_by_reason ON reindex_trouble (job, reason, song_id);
 
 -- A generation keeps the profiles that its vectors are of, in the column 'text': what is read from one generation fits
 -- together, and an older one can be restored whole.
@@ -92,6 +94,9 @@ CREATE VIEW indexed_profile AS
     SELECT v.song_id, v.text AS profile
       FROM generation g JOIN song_vector_b v ON g.slot = 'b'
      WHERE g.state = 'active';
+
+-- Whether jobs have changed what is searched without making it a new state of the catalog: that is done once, at the end.
+ALTER TABLE catalog_state ADD COLUMN unpublished boolean NOT NULL DEFAULT false;
 
 -- What is indexed already has no weights there: build a new generation.
 UPDATE catalog_state SET revision = revision + 1;

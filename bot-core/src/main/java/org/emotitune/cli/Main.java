@@ -20,7 +20,14 @@ import picocli.CommandLine.ScopeType;
         description = "Tell it how you feel, get songs.",
         mixinStandardHelpOptions = true,
         version = "EmotiTune 0.1.0",
-        subcommands = {ChatCommand.class, RecommendCommand.class, MigrateCommand.class},
+        subcommands = {
+            ChatCommand.class,
+            RecommendCommand.class,
+            ImportCommand.class,
+            ExportCatalogCommand.class,
+            ReindexCommand.class,
+            MigrateCommand.class
+        },
         footer = {"", "Started elsewhere: emotitune telegram, emotitune discord. See README.md for the settings."})
 public final class Main implements Callable<Integer> {
     @Option(

@@ -1,5 +1,7 @@
 package org.emotitune.cli;
 
+import java.io.Console;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
 
 /** Whether a person sits in front of the program, and whether anything still takes its output. */
@@ -10,6 +12,18 @@ final class Terminal {
     @SuppressWarnings("SystemConsoleNull")
     static boolean isPerson() {
         return System.console() != null;
+    }
+
+    /** A sentence for whoever runs the program. */
+    static void tell(String sentence) {
+        System.err.println(sentence);
+    }
+
+    /** @return what the person answers; null where nobody is there, or nothing is said */
+    @SuppressWarnings("SystemConsoleNull")
+    static @Nullable String ask(String question) {
+        Console console = System.console();
+        return console == null ? null : console.readLine(question);
     }
 
     /** Tells a person, and no script, what to do next. */

@@ -1,6 +1,7 @@
 package org.emotitune.config;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lrclib null where it is not to be asked
  * @param lyricsFolder of the operator; null where there is none
  * @param genius null where it is not to be asked
+ * @param geniusSite whose pages have the words
  * @param deezer null where it is not to be asked
  * @param lastFm null where it is not to be asked
  * @param keepLyrics whether lyrics stay when they have been read
@@ -21,6 +23,7 @@ public record SourceSettings(
         @Nullable URI lrclib,
         @Nullable Path lyricsFolder,
         @Nullable Keyed genius,
+        URI geniusSite,
         @Nullable URI deezer,
         @Nullable Keyed lastFm,
         boolean keepLyrics) {
@@ -49,11 +52,20 @@ public record SourceSettings(
                         variables.address("SPOTIFY_ACCOUNTS_URL", "https://accounts.spotify.com"),
                         variables.number("SPOTIFY_CALLBACK_PORT", 8765, 1, 65_535)),
                 variables.addressOrOff("LRCLIB_URL", "https://lrclib.net"),
-                variables.path("LYRICS_FOLDER", null),
+                folder(variables),
                 keyed(variables, "GENIUS_API_URL", "https://api.genius.com", "GENIUS_ACCESS_TOKEN"),
+                variables.address("GENIUS_URL", "https://genius.com"),
                 variables.addressOrOff("DEEZER_URL", "https://api.deezer.com"),
                 keyed(variables, "LASTFM_URL", "https://ws.audioscrobbler.com", "LASTFM_API_KEY"),
                 variables.choice("LYRICS_RETENTION", "hash", "keep") == 1);
+    }
+
+    private static @Nullable Path folder(Variables variables) {
+        Path folder = variables.path("LYRICS_FOLDER", null);
+        if (folder != null && !Files.isDirectory(folder)) {
+            variables.problem("LYRICS_FOLDER is no directory: " + folder);
+        }
+        return folder;
     }
 
     private static @Nullable Keyed keyed(Variables variables, String address, String usual, String key) {

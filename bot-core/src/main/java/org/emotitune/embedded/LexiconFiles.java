@@ -49,7 +49,24 @@ public final class LexiconFiles {
 
     /** @throws BrokenResourceException with one sentence that names file and line */
     public Lexicon load() {
-        List<Map.Entry<Phrase, Meaning>> phrases = new ArrayList<>();
+        return load(List.of());
+    }
+
+    /**
+     * The same lexicon and the images of songs, for lyrics.
+     *
+     * @throws BrokenResourceException with one sentence that names file and line
+     */
+    public Lexicon loadForSongs() {
+        List<Map.Entry<Phrase, Meaning>> images = new ArrayList<>();
+        for (Language language : Language.values()) {
+            images.addAll(expressions("lyrics-%s.txt".formatted(language.code()), language));
+        }
+        return load(images);
+    }
+
+    private Lexicon load(List<Map.Entry<Phrase, Meaning>> first) {
+        List<Map.Entry<Phrase, Meaning>> phrases = new ArrayList<>(first);
         for (Language language : Language.values()) {
             phrases.addAll(expressions("expressions-%s.txt".formatted(language.code()), language));
         }

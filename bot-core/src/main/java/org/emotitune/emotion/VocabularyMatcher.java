@@ -1,16 +1,13 @@
 package org.emotitune.emotion;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import opennlp.tools.stemmer.Stemmer;
-import opennlp.tools.stemmer.snowball.SnowballStemmer;
-import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
 import org.emotitune.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +82,22 @@ public final class VocabularyMatcher {
         }
         String normal = normalise(form);
         exact.putIfAbsent(normal, word);
-        for (String stem : stems(normal)) {
+        for (String stem : Stems.of(normal)) {
             byStem.putIfAbsent(stem, word);
         }
+    }
+
+    /** Digest of all that a match depends on; another one whenever a term could be matched in another way. */
+    public String digest() {
+        List<Object> all = List.of(
+                vocabulary.emotions(),
+                new TreeMap<>(exact),
+                new TreeMap<>(byPrefix),
+                new TreeMap<>(byStem),
+                ordinaryWords,
+                STRAYS_ALLOWED,
+                kept.model());
+        return Digests.sha256(all.toString());
     }
 
     /** @return the word that the term stands for; empty if it names no emotion as far as can be told */
@@ -112,7 +122,7 @@ public final class VocabularyMatcher {
                 return word;
             }
         }
-        return stems(normal).stream()
+        return Stems.of(normal).stream()
                 .map(byStem::get)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -173,21 +183,5 @@ public final class VocabularyMatcher {
     private static String normalise(String term) {
         String[] words = term.strip().split("[\\s-]+");
         return String.join(" ", Arrays.stream(words).map(Tokenizer::normalise).toList());
-    }
-
-    /** Stems in both languages; none for several words, nor for words too short to tell anything by their stem. */
-    private static List<String> stems(String normal) {
-        if (normal.contains(" ") || normal.length() < 4) {
-            return List.of();
-        }
-        List<String> stems = new ArrayList<>();
-        for (ALGORITHM language : List.of(ALGORITHM.ENGLISH, ALGORITHM.SPANISH)) {
-            Stemmer stemmer = new SnowballStemmer(language);
-            String stem = stemmer.stem(normal).toString();
-            if (stem.length() >= 4) {
-                stems.add(language + " " + stem);
-            }
-        }
-        return stems;
     }
 }

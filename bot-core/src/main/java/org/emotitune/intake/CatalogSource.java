@@ -1,5 +1,6 @@
 package org.emotitune.intake;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Songs from a file or a playlist, one at a time, in constant memory. */
@@ -18,4 +19,17 @@ public interface CatalogSource {
      *     been told
      */
     void read(Consumer<SourceRow> rows);
+
+    /**
+     * How far a source has been read.
+     *
+     * @param done in the source's own unit: bytes of a file, songs of a playlist
+     * @param total in the same unit
+     */
+    record Extent(long done, long total) {}
+
+    /** Asked between two rows, by the thread that reads; empty where the whole is not known. */
+    default Optional<Extent> extent() {
+        return Optional.empty();
+    }
 }

@@ -21,7 +21,20 @@ public interface IntakeStore {
             @Nullable String lyrics,
             @Nullable String lyricsHash,
             @Nullable Profile profile,
-            @Nullable List<String> terms) {}
+            @Nullable List<String> terms) {
+        public Row {
+            if ((lyrics == null) != (lyricsHash == null)) {
+                throw new IllegalArgumentException("lyrics and their hash come together or not at all");
+            }
+            terms = terms == null ? null : List.copyOf(terms);
+        }
+
+        /** Lyrics are in no log, whoever prints the record. */
+        @Override
+        public String toString() {
+            return "Row[%s, %s]".formatted(song, profile);
+        }
+    }
 
     /** What became of a song. */
     enum Change {

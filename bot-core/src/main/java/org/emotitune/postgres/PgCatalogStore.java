@@ -204,7 +204,7 @@ public final class PgCatalogStore implements CatalogStore {
         return new Song(new SongId(row.getLong("id")), facts(row));
     }
 
-    private static SongFacts facts(ResultSet row) throws SQLException {
+    static SongFacts facts(ResultSet row) throws SQLException {
         return new SongFacts(
                 row.getString("spotify_id"),
                 row.getString("title"),
@@ -215,7 +215,7 @@ public final class PgCatalogStore implements CatalogStore {
                 row.getObject("popularity", Integer.class));
     }
 
-    private static Profile profile(ResultSet row) throws SQLException {
+    static Profile profile(ResultSet row) throws SQLException {
         String[] kinds = (String[]) row.getArray("kinds").getArray();
         String[] names = (String[]) row.getArray("names").getArray();
         Float[] weights = (Float[]) row.getArray("weights").getArray();

@@ -58,6 +58,8 @@ final class PgGenerations {
                 SELECT retired.id AS retired, active.id AS active, active.catalog AS now, retired.catalog AS before
                   FROM generation retired, generation active
                  WHERE retired.state = 'retired' AND active.state = 'active' AND retired.space = ?
+                   -- of the same part of the catalog: with or without the starter songs
+                   AND regexp_replace(retired.catalog, '^[0-9]+', '') = regexp_replace(active.catalog, '^[0-9]+', '')
                    FOR UPDATE
             ), away AS (
                 UPDATE generation SET state = 'retired', catalog = pair.before FROM pair WHERE id = pair.active

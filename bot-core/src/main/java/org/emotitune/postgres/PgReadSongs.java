@@ -37,7 +37,10 @@ final class PgReadSongs {
                             read.terms(),
                             work.job())));
         }
-        new PgProfileRows(connection).keep(rows);
+        if (!rows.isEmpty()) {
+            Sql.update(connection, PgReindexStore.CHANGED);
+            new PgProfileRows(connection).keep(rows);
+        }
         try (PreparedStatement language = connection.prepareStatement(LANGUAGE);
                 PreparedStatement lyric = connection.prepareStatement(HAS_BEEN_READ)) {
             for (Read read : songs) {

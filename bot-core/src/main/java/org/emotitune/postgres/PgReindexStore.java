@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import org.emotitune.emotion.LyricsExtractor.SongText;
@@ -23,7 +24,8 @@ public final class PgReindexStore implements ReindexStore {
     private static final String WORK = """
             WITH work AS (
                 SELECT given.*, coalesce(j.asked_at, now()) AS since
-                  FROM (SELECT ?::bigint AS job, ?::text AS reader, ?::text AS vocabulary, ?::boolean AS everything) given
+                  FROM (SELECT ?::bigint AS job, ?::text AS reader, ?::text AS vocabulary, ?::boolean AS everything,
+                               ?::bigint AS after) given
                   LEFT JOIN reindex_job j ON j.id = given.job
             ), song_state AS (
                 SELECT s.*, l.state, l.hash, l.words, l.looked_at,
@@ -35,9 +37,9 @@ public final class PgReindexStore implements ReindexStore {
                        CASE WHEN w.everything THEN w.since ELSE w.since - interval '30 days' END AS stale
                   FROM song s
                  CROSS JOIN work w
-                  LEFT JOIN lyric l ON l.song_id = s.id
-                  LEFT JOIN profile p ON p.song_id = s.id
-                 WHERE p.source IS NULL OR p.source NOT IN ('authored', 'file')
+                  LEFT JOIN lyric l ON l.song_id = s.id AND l.song_id > ?
+                  LEFT JOIN profile p ON p.song_id = s.id AND p.song_id > ?
+                 WHERE s.id > ? AND (p.source IS NULL OR p.source NOT IN ('authored', 'file'))
             )
             """;
 
@@ -50,16 +52,16 @@ public final class PgReindexStore implements ReindexStore {
                AND (state IS NULL
                     OR state = 'missing' AND looked_at < stale
                     OR state = 'found' AND unread)
-            """ + NO_TROUBLE.formatted("'LYRICS', 'EMOTIONS'");
-    private static final String TO_READ = " WHERE words IS NOT NULL AND unread " + NO_TROUBLE.formatted("'EMOTIONS'");
+            """ + NO_TROUBLE.formatted("'lyrics', 'emotions'");
+    private static final String TO_READ = " WHERE words IS NOT NULL AND unread " + NO_TROUBLE.formatted("'emotions'");
 
     private static final String POPULARITY_WANTED = """
-             WHERE popularity IS NULL AND (isrc IS NOT NULL OR artist IS NOT NULL)
+             WHERE origin = 'import' AND id > (SELECT after FROM work) AND popularity IS NULL AND (isrc IS NOT NULL OR artist IS NOT NULL)
                AND (popularity_at IS NULL OR popularity_at < (SELECT since - interval '30 days' FROM work))
                AND NOT EXISTS (SELECT 1 FROM reindex_trouble t, work
-                                WHERE t.job = work.job AND t.song_id = song.id AND t.stage = 'POPULARITY')
+                                WHERE t.job = work.job AND t.song_id = song.id AND t.stage = 'popularity')
             """;
-    private static final String NEXT = " AND id > ? ORDER BY id LIMIT ?";
+    private static final String NEXT = " ORDER BY id LIMIT ?";
 
     private static final String FOUND = """
             INSERT INTO lyric (song_id, state, source, hash, words, looked_at)
@@ -77,30 +79,40 @@ public final class PgReindexStore implements ReindexStore {
     private static final String POPULARITY = """
             UPDATE song SET popularity = ?, popularity_source = ?, popularity_at = now() WHERE id = ?
             """;
-    private static final String PUBLISH = """
-            UPDATE catalog_state SET revision = revision + 1
-             WHERE EXISTS (SELECT 1 FROM profile WHERE job = ?)
-                OR EXISTS (SELECT 1 FROM song JOIN reindex_job j ON j.id = ?
-                            WHERE popularity IS NOT NULL AND popularity_at >= j.asked_at
-                              AND popularity_source NOT IN ('import', 'spotify', 'starter'))
+    /** Whether a job has changed what is searched; made a new state of the catalog when it is done. */
+    static final String CHANGED = "UPDATE catalog_state SET unpublished = true WHERE NOT unpublished";
+
+    private static final String PUBLISH =
+            "UPDATE catalog_state SET revision = revision + 1, unpublished = false WHERE unpublished";
+
+    /** Lyrics that nobody is to read any more. */
+    private static final String FORGET = """
+            UPDATE lyric SET words = NULL
+             WHERE words IS NOT NULL
+               AND NOT EXISTS (SELECT 1 FROM song_state WHERE song_state.id = lyric.song_id AND unread)
             """;
+
     private static final String DONE = """
             SELECT (SELECT count(*) FROM profile WHERE job = j.id) AS read,
                    (SELECT count(*) FROM lyric
                      WHERE state = 'found' AND source <> 'file' AND looked_at >= j.asked_at) AS lyrics,
                    (SELECT count(*) FROM song
                      WHERE popularity IS NOT NULL AND popularity_at >= j.asked_at
-                       AND popularity_source NOT IN ('import', 'spotify', 'starter')) AS popularities
+                       AND popularity_source NOT IN ('import', 'spotify', 'starter')) AS popularities,
+                   (SELECT count(DISTINCT song_id) FROM reindex_trouble
+                     WHERE job = j.id AND stage IN ('lyrics', 'emotions')) AS troubled
               FROM reindex_job j
              WHERE j.id = ?
             """;
 
     private final Sql sql;
     private final PgReadSongs readSongs;
+    private final boolean keepLyrics;
 
     /** @param keepLyrics whether lyrics stay when they have been read */
     public PgReindexStore(DataSource dataSource, boolean keepLyrics) {
         this.sql = new Sql(dataSource);
+        this.keepLyrics = keepLyrics;
         this.readSongs = new PgReadSongs(keepLyrics);
     }
 
@@ -142,14 +154,18 @@ public final class PgReindexStore implements ReindexStore {
 
     @Override
     public void popularity(SongId song, @Nullable String source, @Nullable Integer popularity) {
-        sql.update(POPULARITY, popularity == null ? null : popularity.shortValue(), source, song.value());
+        sql.inTransaction(connection -> {
+            int changed = popularity == null ? 0 : Sql.update(connection, CHANGED);
+            Short value = popularity == null ? null : popularity.shortValue();
+            return changed + Sql.update(connection, POPULARITY, value, source, song.value());
+        });
     }
 
     @Override
     public Amount toRead(Work work) {
         String statement = WORK + "SELECT count(*), coalesce(sum(length(words)), 0) FROM song_state" + TO_READ;
         return sql.read(connection -> {
-            try (PreparedStatement select = prepare(connection, statement, work);
+            try (PreparedStatement select = prepare(connection, statement, work, null);
                     ResultSet row = select.executeQuery()) {
                 row.next();
                 return new Amount(row.getLong(1), row.getLong(2));
@@ -174,8 +190,19 @@ public final class PgReindexStore implements ReindexStore {
     }
 
     @Override
-    public void publish(long job) {
-        sql.update(PUBLISH, job, job);
+    public void forgetLyrics(Work work) {
+        if (!keepLyrics) {
+            sql.read(connection -> {
+                try (PreparedStatement forget = prepare(connection, WORK + FORGET, work, null)) {
+                    return forget.executeUpdate();
+                }
+            });
+        }
+    }
+
+    @Override
+    public void publish() {
+        sql.update(PUBLISH);
     }
 
     @Override
@@ -184,8 +211,12 @@ public final class PgReindexStore implements ReindexStore {
             try (PreparedStatement select = Sql.prepare(connection, DONE, job);
                     ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? new Done(row.getLong("read"), row.getLong("lyrics"), row.getLong("popularities"))
-                        : new Done(0, 0, 0);
+                        ? new Done(
+                                row.getLong("read"),
+                                row.getLong("lyrics"),
+                                row.getLong("popularities"),
+                                row.getLong("troubled"))
+                        : new Done(0, 0, 0, 0);
             }
         });
     }
@@ -203,7 +234,7 @@ public final class PgReindexStore implements ReindexStore {
 
     private long count(String statement, Work work) {
         return sql.read(connection -> {
-            try (PreparedStatement select = prepare(connection, statement, work);
+            try (PreparedStatement select = prepare(connection, statement, work, null);
                     ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -218,8 +249,7 @@ public final class PgReindexStore implements ReindexStore {
     private <T> List<T> page(String statement, Work work, @Nullable SongId after, int most, Mapper<T> mapper) {
         return sql.read(connection -> {
             List<T> page = new ArrayList<>();
-            try (PreparedStatement select =
-                            prepare(connection, statement, work, after == null ? Long.MIN_VALUE : after.value(), most);
+            try (PreparedStatement select = prepare(connection, statement, work, after, most);
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     page.add(mapper.of(row));
@@ -229,13 +259,16 @@ public final class PgReindexStore implements ReindexStore {
         });
     }
 
-    private static PreparedStatement prepare(Connection connection, String statement, Work work, Object... more)
+    private static PreparedStatement prepare(
+            Connection connection, String statement, Work work, @Nullable SongId after, Object... more)
             throws SQLException {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(work.job());
         values.add(work.reader());
         values.add(work.vocabulary());
         values.add(work.everything());
+        // Each table begins there: a page near the end must not read all that comes before it.
+        values.addAll(Collections.nCopies(4, after == null ? Long.MIN_VALUE : after.value()));
         values.addAll(List.of(more));
         return Sql.prepare(connection, statement, values.toArray());
     }

@@ -8,8 +8,6 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.emotitune.catalog.CatalogEntry;
-import org.emotitune.emotion.Profile;
-import org.emotitune.emotion.WeightedWord;
 import org.emotitune.song.ArtistLine;
 import org.emotitune.song.MatchKey;
 import org.emotitune.song.SongFacts;
@@ -17,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the starter catalog, within a transaction of its caller's. Songs keep their ids from one version to the next. */
 final class PgStarterRows {
-    /** Two processes that start at once take turns. */
-    private static final String LOCK = "SELECT 1 FROM catalog_state FOR UPDATE";
+    /** Two processes that start at once take turns, and the second finds it done. */
+    private static final String LOCK = "SELECT starter_digest FROM catalog_state FOR UPDATE";
 
     private static final String FIND = """
             SELECT id, origin FROM song
@@ -39,13 +37,6 @@ final class PgStarterRows {
              WHERE id = ?
             RETURNING id
             """;
-    private static final String KEEP_PROFILE = """
-            INSERT INTO profile (song_id, source) VALUES (?, 'authored')
-            ON CONFLICT (song_id) DO UPDATE SET source = 'authored', updated_at = now()
-            """;
-    private static final String FORGET_WORDS = "DELETE FROM profile_word WHERE song_id = ?";
-    private static final String KEEP_WORD =
-            "INSERT INTO profile_word (song_id, kind, name, weight) VALUES (?, ?, ?, ?)";
     private static final String FORGET_ARTISTS = "DELETE FROM song_artist WHERE song_id = ?";
     private static final String KEEP_ARTIST = """
             WITH named AS (
@@ -68,18 +59,23 @@ final class PgStarterRows {
     }
 
     void replaceWith(List<CatalogEntry> entries, String digest) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            lock.execute();
+        try (PreparedStatement lock = connection.prepareStatement(LOCK);
+                ResultSet row = lock.executeQuery()) {
+            if (row.next() && digest.equals(row.getString("starter_digest"))) {
+                return;
+            }
         }
         List<Long> kept = new ArrayList<>();
+        List<PgProfileRows.Row> profiles = new ArrayList<>();
         for (CatalogEntry entry : entries) {
             Long id = keepSong(entry.song());
             if (id != null) {
-                keepProfile(id, entry.profile());
+                profiles.add(new PgProfileRows.Row(id, "authored", entry.profile(), null, null, null, null, null));
                 keepArtists(id, entry.song().artist());
                 kept.add(id);
             }
         }
+        new PgProfileRows(connection).keep(profiles);
         try (PreparedStatement forget = connection.prepareStatement(FORGET_OTHERS);
                 PreparedStatement forgetArtists = connection.prepareStatement(FORGET_ARTISTS_WITHOUT_SONGS);
                 PreparedStatement raise = connection.prepareStatement(RAISE)) {
@@ -129,27 +125,6 @@ final class PgStarterRows {
                 row.next();
                 return row.getLong("id");
             }
-        }
-    }
-
-    private void keepProfile(long song, Profile profile) throws SQLException {
-        execute(KEEP_PROFILE, song);
-        execute(FORGET_WORDS, song);
-        try (PreparedStatement insert = connection.prepareStatement(KEEP_WORD)) {
-            addWords(insert, song, "emotion", profile.emotions());
-            addWords(insert, song, "theme", profile.themes());
-            insert.executeBatch();
-        }
-    }
-
-    private static void addWords(PreparedStatement insert, long song, String kind, List<WeightedWord> words)
-            throws SQLException {
-        for (WeightedWord word : words) {
-            insert.setLong(1, song);
-            insert.setString(2, kind);
-            insert.setString(3, word.word());
-            insert.setDouble(4, word.weight());
-            insert.addBatch();
         }
     }
 

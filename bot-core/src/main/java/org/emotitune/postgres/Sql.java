@@ -2,9 +2,12 @@ package org.emotitune.postgres;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.emotitune.index.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,17 @@ final class Sql {
             prepared.setObject(i + 1, parameter instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : parameter);
         }
         return prepared;
+    }
+
+    /** @return the column "id" of what a statement returns, in its order */
+    static List<Long> ids(PreparedStatement statement) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getLong("id"));
+            }
+        }
+        return ids;
     }
 
     /** One transaction: all of the work is kept, or none of it. */

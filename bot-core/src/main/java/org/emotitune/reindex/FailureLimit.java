@@ -20,9 +20,9 @@ final class FailureLimit {
     void check() {
         long failures = control.failures();
         if (failures > Math.max(1, share * songs)) {
-            throw new JobStoppedException(
-                    "Stopped: %d of %d songs failed, more than the %.0f %% that may. The index is as it was."
-                            .formatted(failures, songs, 100 * share));
+            throw new JobStoppedException("""
+                    Stopped: %d of %d songs failed, more than the %.0f %% that may. The index is as it was; what was read is \
+                    kept for the next reindex.""".formatted(failures, songs, 100 * share));
         }
     }
 }

@@ -38,9 +38,14 @@ public interface JobBoard {
     /** @return the last ones, newest first */
     List<JobReport> last(int most);
 
-    /** Asks the job that is not over to end; it does within seconds, at once if nobody has begun it. */
+    /**
+     * Asks the job that is not over to end: at once if nobody is at it, else after what it is in the middle of. That is a
+     * moment mostly, and a minute or so where it waits for a service or creates the index of the vectors.
+     *
+     * @return whether there is such a job
+     */
     boolean cancel();
 
-    /** Tells all troubles of a job, by title, one at a time. */
+    /** Tells all troubles of a job, by title, one at a time. Only those of the last ten jobs are kept. */
     void troubles(long job, Consumer<SongTrouble> each);
 }

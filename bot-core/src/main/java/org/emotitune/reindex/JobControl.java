@@ -1,6 +1,10 @@
 package org.emotitune.reindex;
 
-/** A running job's side of the board. To be used by the job's threads; thread-safe. */
+/**
+ * A running job's side of the board. To be used by the job's threads; thread-safe. Whatever writes or asks throws
+ * {@link org.emotitune.index.StoreUnavailableException} if the database fails, or if this run is no longer the only one
+ * of the job: the run is to end then, and the job is gone on with later.
+ */
 public interface JobControl {
     long id();
 

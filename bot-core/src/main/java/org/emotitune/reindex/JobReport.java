@@ -2,6 +2,7 @@ package org.emotitune.reindex;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param stageAt when the stage began, or went on after an interruption
  * @param doneThen how much was done then
  * @param message one sentence: what came of it, or why it stopped; null while it runs
- * @param troubles reason to number of songs
+ * @param troubles reason to number of songs, by the alphabet; a few seconds old if the job is not over; empty for all but
+ *     the last ten jobs
  */
 public record JobReport(
         long id,
@@ -50,7 +52,7 @@ public record JobReport(
     }
 
     public JobReport {
-        troubles = new TreeMap<>(troubles);
+        troubles = Collections.unmodifiableSortedMap(new TreeMap<>(troubles));
     }
 
     /** Songs, or words, a second since the stage began; empty where nothing can be said yet. */

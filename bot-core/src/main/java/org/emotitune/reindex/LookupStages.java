@@ -41,6 +41,16 @@ public final class LookupStages {
         this.hash = hash;
     }
 
+    /** How many songs' lyrics a job would look for. */
+    long lyricsWanted(Work work) {
+        return lyrics.isEmpty() ? 0 : store.lyricsWanted(work);
+    }
+
+    /** How many songs' popularities a job would look for. */
+    long popularitiesWanted(Work work) {
+        return popularities.isEmpty() ? 0 : store.popularitiesWanted(work);
+    }
+
     private interface Next {
         List<Wanted> after(@Nullable SongId song);
     }
@@ -49,22 +59,23 @@ public final class LookupStages {
         void up(Wanted song);
     }
 
-    void lyrics(Work work, JobControl control, FailureLimit limit) {
+    /** A song whose lyrics are not to be had waits for another time: nothing of this is a failure. */
+    void lyrics(Work work, JobControl control) {
         if (lyrics.isEmpty()) {
             return;
         }
+        Outages outages = new Outages();
         control.begin(Stage.LYRICS, 0, store.lyricsWanted(work));
         each(after -> store.lyricsWanted(work, after, PAGE), control, song -> {
-            lyrics(song, control);
-            limit.check();
+            lyrics(song, outages, control);
         });
     }
 
-    private void lyrics(Wanted wanted, JobControl control) {
+    private void lyrics(Wanted wanted, Outages outages, JobControl control) {
         @Nullable ServiceUnavailableException unavailable = null;
         for (LyricsSource source : lyrics) {
             try {
-                switch (source.find(wanted.recording())) {
+                switch (outages.ask(source.name(), () -> source.find(wanted.recording()))) {
                     case Lyrics.Found(var text) -> {
                         if (keep(wanted, source, text)) {
                             return;
@@ -81,7 +92,7 @@ public final class LookupStages {
             }
         }
         if (unavailable != null) {
-            control.trouble(new Trouble(wanted.song(), Stage.LYRICS, true, reason(unavailable)));
+            control.trouble(new Trouble(wanted.song(), Stage.LYRICS, false, reason(unavailable)));
             return;
         }
         store.hasNoLyrics(wanted.song());
@@ -102,16 +113,17 @@ public final class LookupStages {
         if (popularities.isEmpty()) {
             return;
         }
+        Outages outages = new Outages();
         control.begin(Stage.POPULARITY, 0, store.popularitiesWanted(work));
-        each(after -> store.popularitiesWanted(work, after, PAGE), control, song -> popularity(song, control));
+        each(after -> store.popularitiesWanted(work, after, PAGE), control, song -> popularity(song, outages, control));
     }
 
     /** A song does without its popularity: nothing of this is a failure. */
-    private void popularity(Wanted wanted, JobControl control) {
+    private void popularity(Wanted wanted, Outages outages, JobControl control) {
         @Nullable ServiceUnavailableException unavailable = null;
         for (PopularitySource source : popularities) {
             try {
-                OptionalInt popularity = source.popularity(wanted.recording());
+                OptionalInt popularity = outages.ask(source.name(), () -> source.popularity(wanted.recording()));
                 if (popularity.isPresent()) {
                     store.popularity(wanted.song(), source.name(), popularity.getAsInt());
                     return;

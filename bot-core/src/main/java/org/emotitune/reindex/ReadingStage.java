@@ -132,6 +132,10 @@ public final class ReadingStage {
         } catch (JobCancelledException | StoreUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
+            control.check();
+            if (Thread.currentThread().isInterrupted()) {
+                throw new JobCancelledException("the job is ending");
+            }
             String kind = e.getClass().getSimpleName();
             // Not its message, which may hold a line of the song.
             LOG.warn(

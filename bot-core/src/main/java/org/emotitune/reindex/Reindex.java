@@ -38,19 +38,22 @@ public final class Reindex implements JobWork {
     @Override
     public String run(JobControl control) {
         Work work = reading.work(control.id(), control.everything());
+        Done before = store.done(control.id());
         FailureLimit limit = reading.failureLimit(
                 control,
-                store.done(control.id()).read()
-                        + store.lyricsWanted(work)
+                before.read()
+                        + before.troubled()
+                        + lookups.lyricsWanted(work)
                         + store.toRead(work).songs());
-        lookups.lyrics(work, control, limit);
+        lookups.lyrics(work, control);
         lookups.popularities(work, control);
         reading.run(work, control, limit);
+        store.forgetLyrics(work);
         control.begin(Stage.WORDS, 0, 1);
         Indexer ready = indexer.get();
         control.advance(1);
-        store.publish(control.id());
-        return outcome(store.done(control.id()), index(ready, control));
+        store.publish();
+        return outcome(store.done(control.id()), index(ready, control), store.lyricsWanted(work));
     }
 
     private Generation index(Indexer ready, JobControl control) {
@@ -62,11 +65,16 @@ public final class Reindex implements JobWork {
         });
     }
 
-    private static String outcome(Done done, Generation generation) {
-        if (done.equals(new Done(0, 0, 0))) {
-            return "Nothing had changed; the index has %d songs.".formatted(generation.songs());
-        }
-        return "%d songs read, %d lyrics and %d popularities found; the index has %d songs."
-                .formatted(done.read(), done.lyrics(), done.popularities(), generation.songs());
+    /** @param without songs whose lyrics are neither there nor known to be nowhere: nobody could be asked */
+    private static String outcome(Done done, Generation generation, long without) {
+        String news = done.read() + done.lyrics() + done.popularities() == 0
+                ? "There was nothing new to read"
+                : "%,d songs read, %,d lyrics and %,d popularities found"
+                        .formatted(done.read(), done.lyrics(), done.popularities());
+        String lacking = without == 0
+                ? ""
+                : " %,d songs have no lyrics that could be read: none came with them, or they were not kept."
+                        .formatted(without);
+        return "%s; the index has %,d songs.%s".formatted(news, generation.songs(), lacking);
     }
 }

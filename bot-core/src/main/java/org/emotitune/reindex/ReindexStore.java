@@ -83,8 +83,11 @@ public interface ReindexStore {
      */
     void keep(Work work, String source, List<Read> songs);
 
-    /** Makes the catalog a new state of itself if the job has changed anything that is searched. */
-    void publish(long job);
+    /** Forgets lyrics that nobody is to read any more, unless they are to be kept. */
+    void forgetLyrics(Work work);
+
+    /** Makes the catalog a new state of itself if this job, or one that did not get so far, has changed what is searched. */
+    void publish();
 
     /** What the job has done so far, all its runs together. */
     Done done(long job);
@@ -93,8 +96,9 @@ public interface ReindexStore {
      * @param read songs that were read
      * @param lyrics songs whose lyrics were found
      * @param popularities that were found
+     * @param troubled songs that could not be read, or whose lyrics were not found
      */
-    record Done(long read, long lyrics, long popularities) {}
+    record Done(long read, long lyrics, long popularities, long troubled) {}
 
     /** @return number of songs with a profile */
     long profiledSongs();

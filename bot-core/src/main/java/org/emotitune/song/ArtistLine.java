@@ -29,6 +29,12 @@ public final class ArtistLine {
         return new ArrayList<>(names);
     }
 
+    /** @return the first of several artists, or the line itself where it is one name: "Shakira" of "Shakira, Beyoncé" */
+    public static String first(String line) {
+        List<String> names = names(line);
+        return names.size() > 1 ? names.get(1) : line.strip();
+    }
+
     private static void add(String part, int level, Set<String> names) {
         if (part.isBlank()) {
             return;

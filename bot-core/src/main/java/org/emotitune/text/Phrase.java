@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.emotitune.text.PhrasePart.Gap;
+import org.emotitune.text.PhrasePart.Words;
 
 /**
  * A pattern over tokens, as the lexicon files write it: {@code no .. aguant* [mas|ya]}.
@@ -27,27 +30,9 @@ public final class Phrase {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String SPECIAL = "()[]<>|";
 
-    private sealed interface Part {}
+    private final List<PhrasePart> parts;
 
-    private record Words(Set<String> exact, List<String> prefixes, boolean optional) implements Part {
-        boolean accepts(String word) {
-            if (exact.contains(word)) {
-                return true;
-            }
-            for (String prefix : prefixes) {
-                if (word.startsWith(prefix)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    private record Gap() implements Part {}
-
-    private final List<Part> parts;
-
-    private Phrase(List<Part> parts) {
+    private Phrase(List<PhrasePart> parts) {
         this.parts = List.copyOf(parts);
     }
 
@@ -56,7 +41,7 @@ public final class Phrase {
      * @throws IllegalArgumentException with one sentence that says what is wrong with the pattern
      */
     public static Phrase parse(String pattern, Map<String, List<String>> classes) {
-        List<Part> parts = new ArrayList<>();
+        List<PhrasePart> parts = new ArrayList<>();
         for (String piece : SPACE.split(pattern.strip())) {
             if (!isPlain(piece) && !PART.matcher(piece).matches()) {
                 throw new IllegalArgumentException("cannot read '%s' in the pattern '%s'".formatted(piece, pattern));
@@ -80,40 +65,24 @@ public final class Phrase {
         return !piece.isEmpty();
     }
 
-    private static Part part(String piece, Map<String, List<String>> classes) {
+    private static PhrasePart part(String piece, Map<String, List<String>> classes) {
         if (piece.equals("..")) {
             return new Gap();
         }
         if (isPlain(piece)) {
-            return words(List.of(piece), false);
+            return Words.of(List.of(piece), false);
         }
         if (piece.endsWith(">")) {
             List<String> words = classes.get(piece.substring(1, piece.length() - 1));
             if (words == null) {
                 throw new IllegalArgumentException("no class %s is declared above".formatted(piece));
             }
-            return words(words, false);
+            return Words.of(words, false);
         }
         boolean optional = piece.startsWith("[");
         boolean grouped = optional || piece.startsWith("(");
         String inner = grouped ? piece.substring(1, piece.length() - 1) : piece;
-        return words(Arrays.asList(inner.split("\\|")), optional);
-    }
-
-    private static Words words(List<String> alternatives, boolean optional) {
-        Set<String> exact = new HashSet<>();
-        List<String> prefixes = new ArrayList<>();
-        for (String alternative : alternatives) {
-            if (alternative.endsWith("*")) {
-                prefixes.add(Tokenizer.normalise(alternative.substring(0, alternative.length() - 1)));
-            } else {
-                exact.add(Tokenizer.normalise(alternative));
-            }
-        }
-        if (prefixes.contains("") || exact.contains("")) {
-            throw new IllegalArgumentException("an empty word stands in a pattern");
-        }
-        return new Words(Set.copyOf(exact), List.copyOf(prefixes), optional);
+        return Words.of(Arrays.asList(inner.split("\\|")), optional);
     }
 
     /** Whole words that a match can begin with. */
@@ -132,7 +101,7 @@ public final class Phrase {
 
     private List<Words> leading() {
         List<Words> leading = new ArrayList<>();
-        for (Part part : parts) {
+        for (PhrasePart part : parts) {
             if (!(part instanceof Words words)) {
                 break;
             }
@@ -142,6 +111,28 @@ public final class Phrase {
             }
         }
         return leading;
+    }
+
+    /**
+     * What every match has as its second token, as far as that is words; empty where it may be anything, or where a match
+     * may be a single token.
+     */
+    Optional<Words> second() {
+        Set<String> exact = new HashSet<>();
+        Set<String> prefixes = new HashSet<>();
+        int leading = leading().size();
+        for (int at = 1; at <= leading || isOptional(at - 1); at++) {
+            if (at == parts.size() || !(parts.get(at) instanceof Words words)) {
+                return Optional.empty();
+            }
+            exact.addAll(words.exact());
+            prefixes.addAll(words.prefixes());
+        }
+        return Optional.of(new Words(exact, List.copyOf(prefixes), false));
+    }
+
+    private boolean isOptional(int part) {
+        return part < parts.size() && parts.get(part) instanceof Words words && words.optional();
     }
 
     /**

@@ -36,8 +36,8 @@ public final class PhraseIndex<T> {
 
     private record Candidate<T>(Entry<T> entry, List<Integer> positions) {}
 
-    private final Map<String, List<Entry<T>>> byWord = new HashMap<>();
-    private final Map<String, List<Entry<T>>> byPrefix = new HashMap<>();
+    private final Map<String, Openings<Entry<T>>> byWord = new HashMap<>();
+    private final Map<String, Openings<Entry<T>>> byPrefix = new HashMap<>();
     private final int shortestPrefix;
     private final int longestPrefix;
 
@@ -55,8 +55,8 @@ public final class PhraseIndex<T> {
         longestPrefix = lengths.getMax();
     }
 
-    private static <T> void add(Map<String, List<Entry<T>>> index, String key, Entry<T> entry) {
-        index.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
+    private static <T> void add(Map<String, Openings<Entry<T>>> index, String key, Entry<T> entry) {
+        index.computeIfAbsent(key, k -> new Openings<>()).add(entry.phrase(), entry);
     }
 
     /** @return phrases that do not share a token, in reading order */
@@ -97,16 +97,17 @@ public final class PhraseIndex<T> {
         }
     }
 
-    private void tryAll(
-            @Nullable List<Entry<T>> entries, List<Token> tokens, int start, List<Candidate<T>> candidates) {
-        if (entries == null) {
+    private static <T> void tryAll(
+            @Nullable Openings<Entry<T>> openings, List<Token> tokens, int start, List<Candidate<T>> candidates) {
+        if (openings == null) {
             return;
         }
-        for (Entry<T> entry : entries) {
+        String second = start + 1 < tokens.size() ? tokens.get(start + 1).text() : "";
+        openings.each(second, entry -> {
             List<Integer> positions = entry.phrase().matchAt(tokens, start);
             if (!positions.isEmpty()) {
                 candidates.add(new Candidate<>(entry, positions));
             }
-        }
+        });
     }
 }

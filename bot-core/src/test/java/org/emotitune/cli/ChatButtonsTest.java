@@ -119,6 +119,7 @@ class ChatButtonsTest {
 
     private static String text(String key, String song) {
         String[] titleAndArtist = song.split(" — ");
-        return Texts.in(Language.SPANISH, key, titleAndArtist[0], titleAndArtist[1]);
+        return Texts.in(
+                Language.SPANISH, key, Texts.in(Language.SPANISH, "song.by", titleAndArtist[0], titleAndArtist[1]));
     }
 }

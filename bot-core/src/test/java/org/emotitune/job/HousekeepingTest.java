@@ -17,9 +17,9 @@ import org.emotitune.person.PersonKey;
 import org.emotitune.person.PersonStore;
 import org.emotitune.person.PlaceKey;
 import org.emotitune.person.Stance;
-import org.emotitune.postgres.PgDailyWork;
 import org.emotitune.postgres.PgOutcomeCounts;
 import org.emotitune.postgres.PgPersonStore;
+import org.emotitune.postgres.PgScheduledWork;
 import org.emotitune.song.SongId;
 import org.emotitune.testing.Query;
 import org.emotitune.testing.SettableClock;
@@ -115,7 +115,7 @@ class HousekeepingTest {
 
     /** Daily work on the real scheduler that tells when it is done, and no flush before the end. */
     private Housekeeping housekeeping(Duration retention) {
-        DailyWork real = new PgDailyWork(pool, clock);
+        DailyWork real = new PgScheduledWork(pool, clock);
         DailyWork told = new DailyWork() {
             @Override
             public void start(String name, Runnable work) {

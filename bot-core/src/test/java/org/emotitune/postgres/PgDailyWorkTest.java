@@ -106,7 +106,7 @@ class PgDailyWorkTest {
     private ManualScheduler process() {
         return TestHelper.createManualScheduler(database.dataSource())
                 .clock(clock)
-                .startTasks(List.of(PgDailyWork.task("work", () -> {
+                .startTasks(List.of(PgScheduledWork.task("work", () -> {
                     if (failing) {
                         throw new IllegalStateException("a bad day");
                     }
@@ -120,7 +120,7 @@ class PgDailyWorkTest {
         CountDownLatch ran = new CountDownLatch(1);
         AtomicBoolean daemon = new AtomicBoolean();
 
-        try (PgDailyWork work = new PgDailyWork(database.dataSource(), Clock.systemUTC())) {
+        try (PgScheduledWork work = new PgScheduledWork(database.dataSource(), Clock.systemUTC())) {
             work.start("work", () -> {
                 daemon.set(Thread.currentThread().isDaemon());
                 ran.countDown();
@@ -135,8 +135,10 @@ class PgDailyWorkTest {
     void runsAgainOnTheDaysAfter() throws InterruptedException {
         org.emotitune.testing.SettableClock time = new org.emotitune.testing.SettableClock(clock.now());
         CountDownLatch runs = new CountDownLatch(3);
+        Duration soon = Duration.ofMillis(20);
+        PgScheduledWork.Pace often = new PgScheduledWork.Pace(soon, Duration.ofSeconds(10), soon, soon);
 
-        try (PgDailyWork work = new PgDailyWork(database.dataSource(), time, Duration.ofMillis(20))) {
+        try (PgScheduledWork work = new PgScheduledWork(database.dataSource(), time, null, often)) {
             work.start("work", runs::countDown);
 
             while (!runs.await(50, TimeUnit.MILLISECONDS)) {
@@ -148,21 +150,21 @@ class PgDailyWorkTest {
 
     @Test
     void isOverWhenItIsClosed() throws InterruptedException {
-        PgDailyWork work = new PgDailyWork(database.dataSource(), Clock.systemUTC());
+        PgScheduledWork work = new PgScheduledWork(database.dataSource(), Clock.systemUTC());
         work.start("work", done::incrementAndGet);
 
         work.close();
         work.close();
 
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            assertThat(!thread.getName().startsWith("daily-work") || thread.join(Duration.ofSeconds(10)))
+            assertThat(!thread.getName().startsWith("scheduled-work") || thread.join(Duration.ofSeconds(10)))
                     .isTrue();
         }
     }
 
     @Test
     void isStartedOnce() {
-        try (PgDailyWork work = new PgDailyWork(database.dataSource(), Clock.systemUTC())) {
+        try (PgScheduledWork work = new PgScheduledWork(database.dataSource(), Clock.systemUTC())) {
             work.start("work", done::incrementAndGet);
 
             assertThatIllegalStateException().isThrownBy(() -> work.start("other", done::incrementAndGet));

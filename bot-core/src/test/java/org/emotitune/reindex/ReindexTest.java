@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -108,7 +109,7 @@ class ReindexTest {
         run(job());
 
         assertThat(Query.column(pool, "SELECT words FROM lyric")).containsExactly("sadness");
-        assertThat(run(job())).startsWith("Nothing had changed");
+        assertThat(run(job())).startsWith("There was nothing new to read");
         assertThat(reader.read).containsExactly("One");
     }
 
@@ -214,20 +215,52 @@ class ReindexTest {
     }
 
     @Test
-    void aServiceThatIsDownStopsTheJob() throws SQLException {
+    void aServiceThatIsDownKeepsNobodyFromReadingWhatIsThere() throws SQLException {
+        song("Waiting", "joy");
         for (int i = 0; i < 20; i++) {
             song("Song " + i, null);
         }
+        List<String> questions = new ArrayList<>();
         sources = List.of(new Shelf(Map.of()) {
             @Override
             public Lyrics find(Recording recording) {
+                questions.add(recording.title());
                 throw new ServiceUnavailableException("LRCLIB cannot be reached", null);
             }
         });
+        RecordedJob job = job();
 
-        assertThatExceptionOfType(JobStoppedException.class).isThrownBy(() -> run(job()));
+        run(job);
 
-        assertThat(Query.rows(pool, "lyric")).isEmpty();
+        assertThat(profiles()).contains("Waiting: joy");
+        assertThat(Query.rows(pool, "lyric")).hasSize(1);
+        assertThat(questions).hasSize(5);
+        assertThat(job.troubles).hasSize(20).extracting(Trouble::reason).containsOnly("LRCLIB cannot be reached");
+    }
+
+    @Test
+    void whatACancelledJobHasReadIsIndexedWithTheNext() throws SQLException {
+        song("One", "joy");
+        RecordedJob cancelled = job().endingAtCheck(2);
+        assertThatExceptionOfType(JobCancelledException.class).isThrownBy(() -> run(cancelled));
+
+        run(job());
+
+        assertThat(reader.read).containsExactly("One");
+        assertThat(index.active()).map(Generation::songs).contains(2);
+    }
+
+    @Test
+    void lyricsThatNobodyIsToReadAnyMoreGo() throws SQLException {
+        keepLyrics = true;
+        song("One", "joy");
+        run(job());
+        keepLyrics = false;
+
+        run(job());
+
+        assertThat(Query.column(pool, "SELECT coalesce(words, 'gone') FROM lyric"))
+                .containsExactly("gone");
     }
 
     @Test
@@ -301,7 +334,8 @@ class ReindexTest {
         try {
             Query.execute(pool, """
                     INSERT INTO reindex_trouble VALUES (%d, %d, '%s', %s, 'reason') ON CONFLICT DO NOTHING
-                    """.formatted(job, trouble.song().value(), trouble.stage(), trouble.failure()));
+                    """.formatted(
+                    job, trouble.song().value(), trouble.stage().name().toLowerCase(Locale.ROOT), trouble.failure()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

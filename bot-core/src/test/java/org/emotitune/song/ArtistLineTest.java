@@ -39,6 +39,16 @@ class ArtistLineTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Adele                       | Adele
+            Maná, Shakira               | Maná
+            Daddy Yankee & Zion y Lennox | Daddy Yankee
+            """)
+    void theFirstOfSeveralArtistsIsTold(String line, String first) {
+        assertThat(ArtistLine.first(line)).isEqualTo(first);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"Withers", "Andy", "Yandel", "Xuxa", "Conchita", "Feather", "Anderson .Paak", "Con", "The xx"})
     void wordsThatOnlyBeginLikeALinkPartNothing(String name) {

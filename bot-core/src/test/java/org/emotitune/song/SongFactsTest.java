@@ -47,10 +47,10 @@ class SongFactsTest {
 
     @ParameterizedTest
     @CsvSource({"'', Artist", "'  ', Artist", "Title, ''", "Title, '\t'"})
-    void aSongNeedsATitleAndAnArtist(String title, String artist) {
+    void neitherTitleNorArtistIsBlank(String title, String artist) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> song(null, title, artist, 1))
-                .withMessageContaining("title and an artist");
+                .withMessageContaining("a title or an artist is blank");
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Another JVM that runs one of the test programs. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final long LIMIT_SECONDS = 120;
 
     private final Process process;
@@ -23,7 +23,7 @@ final class Child implements AutoCloseable {
         output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static Child start(Class<?> program, Map<String, String> environment, Path... arguments) {
+    public static Child start(Class<?> program, Map<String, String> environment, Path... arguments) {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -43,7 +43,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Waits for the line that begins so, and returns the rest of it. */
-    String awaitLine(String beginning) {
+    public String awaitLine(String beginning) {
         try {
             String line = output.readLine();
             while (line != null) {
@@ -64,7 +64,7 @@ final class Child implements AutoCloseable {
         return List.copyOf(printed);
     }
 
-    void killHard() {
+    public void killHard() {
         process.destroyForcibly();
         awaitEnd();
     }

@@ -1,0 +1,214 @@
+package org.emotitune;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import org.emotitune.catalog.VocabularyReport;
+import org.emotitune.config.ReindexSettings;
+import org.emotitune.config.Settings;
+import org.emotitune.embedded.EmotionWords;
+import org.emotitune.embedded.LexiconLyricsExtractor;
+import org.emotitune.emotion.Digests;
+import org.emotitune.emotion.LyricsExtractor;
+import org.emotitune.emotion.LyricsExtractor.Cost;
+import org.emotitune.emotion.MatchedVocabulary;
+import org.emotitune.emotion.VocabularyFiles;
+import org.emotitune.intake.CatalogExport;
+import org.emotitune.intake.CatalogFiles;
+import org.emotitune.intake.CatalogSource;
+import org.emotitune.intake.Importer;
+import org.emotitune.lookup.LyricsCleaner;
+import org.emotitune.postgres.PgCatalogRows;
+import org.emotitune.postgres.PgIntakeStore;
+import org.emotitune.postgres.PgJobBoard;
+import org.emotitune.postgres.PgReindexStore;
+import org.emotitune.postgres.PgScheduledWork;
+import org.emotitune.reindex.Admin;
+import org.emotitune.reindex.Authority;
+import org.emotitune.reindex.LookupStages;
+import org.emotitune.reindex.ReadingStage;
+import org.emotitune.reindex.Reindex;
+import org.emotitune.reindex.ReindexEstimator;
+import org.emotitune.reindex.Restorer;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with the catalog, for the terminal and for admins: imports, exports, the reindex job. */
+public final class Workshop implements AutoCloseable {
+    /** As many songs are read at once as there are processors, but one for those who chat. */
+    private static final int READERS = Math.max(2, Runtime.getRuntime().availableProcessors() - 1);
+
+    private static final double TOKENS = 1_000_000;
+
+    private final Foundation foundation;
+    private final LyricsExtractor extractor;
+    private final MatchedVocabulary vocabulary;
+    private final PgReindexStore store;
+    private final LookupStages lookups;
+    private final Admin admin;
+    private final WebSources web;
+    private final Clock clock;
+    private final AtomicReference<Runnable> beforeExit = new AtomicReference<>(() -> {});
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private @Nullable PgScheduledWork scheduled;
+
+    private Workshop(Foundation foundation, Clock clock, WebSources web) {
+        Settings settings = foundation.settings();
+        this.foundation = foundation;
+        this.extractor = new LexiconLyricsExtractor(foundation.vocabulary());
+        this.vocabulary = new MatchedVocabulary(
+                foundation.vocabulary(),
+                EmotionWords.matcher(
+                        foundation.vocabulary(), foundation.embeddings(), foundation.fleetingEmbeddings()));
+        this.store = new PgReindexStore(
+                foundation.database().pool(), settings.sources().keepLyrics());
+        this.web = web;
+        this.lookups = new LookupStages(
+                store,
+                web.lyrics(settings.sources()),
+                web.popularities(settings.sources()),
+                LyricsCleaner::clean,
+                Digests::sha256);
+        this.admin = new Admin(
+                authority(settings.reindex()),
+                new PgJobBoard(foundation.database().pool(), clock, this::wake),
+                new ReindexEstimator(store, lookups, extractor, vocabulary, price(settings.reindex())),
+                this::restore);
+        this.clock = clock;
+    }
+
+    /**
+     * @param progress told, in a few words, what takes its time
+     * @param tell told, a sentence at a time, what the operator is to do, or to wait for
+     */
+    public static Workshop open(
+            Settings settings,
+            Map<String, String> environment,
+            Clock clock,
+            Consumer<String> progress,
+            Consumer<String> tell) {
+        Foundation foundation = Foundation.open(settings, environment, VocabularyFiles.load(), progress);
+        try {
+            Workshop workshop = new Workshop(foundation, clock, new WebSources(tell));
+            foundation.database().onExit().set(() -> {
+                workshop.beforeExit.get().run();
+                workshop.close();
+            });
+            return workshop;
+        } catch (RuntimeException | Error e) {
+            foundation.close();
+            throw e;
+        }
+    }
+
+    private static Authority authority(ReindexSettings settings) {
+        Map<String, Set<String>> telegram = Map.of("telegram", settings.telegramAdmins());
+        Map<String, Set<String>> both =
+                Map.of("telegram", settings.telegramAdmins(), "discord", settings.discordAdminChannels());
+        return new Authority(settings.discordAdminChannels().isEmpty() ? telegram : both, Set.of("telegram"));
+    }
+
+    private static @Nullable ToDoubleFunction<Cost> price(ReindexSettings settings) {
+        ReindexSettings.Price price = settings.price();
+        return price == null
+                ? null
+                : cost -> (cost.inputTokens() * price.input() + cost.outputTokens() * price.output()) / TOKENS;
+    }
+
+    /** @param work done before all is closed where a signal ends the process; waits for whatever must not be torn */
+    public void beforeExit(Runnable work) {
+        beforeExit.set(work);
+    }
+
+    public Admin admin() {
+        return admin;
+    }
+
+    public Importer importer() {
+        return new Importer(
+                new PgIntakeStore(foundation.database().pool(), extractor.version()),
+                vocabulary,
+                LyricsCleaner::clean,
+                Digests::sha256);
+    }
+
+    /**
+     * Signs the operator in to Spotify where a playlist needs it.
+     *
+     * @param named a file, or a Spotify playlist by its link
+     * @throws org.emotitune.intake.UnreadableSourceException if there is no such source, or nobody signs in
+     */
+    public CatalogSource source(String named) {
+        Settings settings = foundation.settings();
+        return WebSources.isPlaylist(named)
+                ? web.playlist(named, settings.sources().spotify(), settings.home())
+                : CatalogFiles.open(Path.of(named));
+    }
+
+    /** @return number of songs written */
+    public long export(Path file) {
+        return CatalogExport.write(file, rows());
+    }
+
+    private PgCatalogRows rows() {
+        return new PgCatalogRows(
+                foundation.database().pool(), foundation.settings().starter());
+    }
+
+    /** How the emotion words of the catalog are, and how they were before the controlled vocabulary. */
+    public VocabularyReport.Figures words() {
+        VocabularyReport report =
+                new VocabularyReport(term -> vocabulary.emotion(term).isPresent());
+        rows().eachWords(report::add);
+        return report.figures();
+    }
+
+    /** Makes what was imported with profiles searchable. */
+    public void refreshIndex() {
+        foundation.refreshIndex();
+    }
+
+    /** Begins to do jobs in this process; to be called once. */
+    public void work() {
+        ReadingStage.Limits limits =
+                new ReadingStage.Limits(READERS, foundation.settings().reindex().failures());
+        Reindex reindex = new Reindex(
+                lookups,
+                new ReadingStage(store, extractor, vocabulary, limits),
+                store,
+                foundation::indexer,
+                foundation.settings().starter());
+        PgScheduledWork work = new PgScheduledWork(foundation.database().pool(), clock, reindex);
+        scheduled = work;
+        work.startJobs();
+    }
+
+    private void wake() {
+        if (scheduled != null) {
+            scheduled.wake();
+        }
+    }
+
+    private Restorer.Restored restore() {
+        return foundation
+                .index()
+                .restore(foundation.space().digest())
+                .<Restorer.Restored>map(generation -> new Restorer.Restored.Older(generation.songs()))
+                .orElseGet(Restorer.Restored.NoneKept::new);
+    }
+
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        if (scheduled != null) {
+            scheduled.close();
+        }
+        foundation.close();
+    }
+}

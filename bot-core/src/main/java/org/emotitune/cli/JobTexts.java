@@ -1,0 +1,128 @@
+package org.emotitune.cli;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.emotitune.catalog.VocabularyReport;
+import org.emotitune.catalog.VocabularyReport.Figures;
+import org.emotitune.reindex.Estimate;
+import org.emotitune.reindex.JobReport;
+import org.emotitune.reindex.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** What the terminal says of a reindex. */
+final class JobTexts {
+    /** Calls of a model without a known price that are made without asking. */
+    private static final double CALLS = 500;
+
+    private JobTexts() {}
+
+    static boolean isCostly(Estimate estimate, double askAbove) {
+        return estimate.money().isPresent() ? estimate.money().getAsDouble() > askAbove : estimate.calls() > CALLS;
+    }
+
+    static String estimate(Estimate estimate) {
+        String money = estimate.money().isPresent()
+                ? String.format(Locale.ROOT, "%.2f", estimate.money().getAsDouble())
+                : "unknown (set LLM_PRICE_INPUT and LLM_PRICE_OUTPUT)";
+        return """
+                songs to read:               %,d
+                lyrics to look for:          %,d
+                popularities to look for:    %,d
+                calls of a language model:   %,.0f
+                tokens (input, output):      %,d, %,d
+                money:                       %s""".formatted(
+                        estimate.songsToRead(),
+                        estimate.lyricsToLookUp(),
+                        estimate.popularitiesToLookUp(),
+                        estimate.calls(),
+                        estimate.inputTokens(),
+                        estimate.outputTokens(),
+                        money);
+    }
+
+    static String stage(@Nullable Stage stage) {
+        return stage == null
+                ? "waiting"
+                : switch (stage) {
+                    case LYRICS -> "looking for lyrics";
+                    case POPULARITY -> "looking for popularities";
+                    case EMOTIONS -> "reading songs";
+                    case WORDS -> "embedding words";
+                    case INDEX -> "building the index";
+                };
+    }
+
+    /** One line, without its end. */
+    static String progress(JobReport report) {
+        StringBuilder line = new StringBuilder(stage(report.stage()));
+        if (report.total() > 1) {
+            line.append(" %,d of %,d".formatted(report.done(), report.total()));
+        }
+        report.rate().ifPresent(rate -> line.append(String.format(Locale.ROOT, ", %,.1f a second", rate)));
+        report.timeLeft()
+                .ifPresent(left -> line.append(", ").append(duration(left)).append(" left"));
+        return line.toString();
+    }
+
+    static String status(JobReport report) {
+        String state = report.state().name().toLowerCase(Locale.ROOT);
+        String message = report.message() == null ? progress(report) : report.message();
+        String line = "job %d, asked for by %s at %s: %s. %s"
+                .formatted(
+                        report.id(),
+                        report.askedBy(),
+                        report.askedAt().truncatedTo(ChronoUnit.SECONDS),
+                        state,
+                        message);
+        return line + troubles(report);
+    }
+
+    static String summary(JobReport report) {
+        String hint = report.troubles().isEmpty() ? "" : "\n  (reindex --failures FILE tells which)";
+        return report.message() + troubles(report) + hint;
+    }
+
+    private static String troubles(JobReport report) {
+        StringBuilder lines = new StringBuilder();
+        report.troubles()
+                .forEach((reason, songs) ->
+                        lines.append("\n  %,d %s: %s".formatted(songs, songs == 1 ? "song" : "songs", reason)));
+        return lines.toString();
+    }
+
+    /** The effect of the controlled vocabulary on a catalog. */
+    static String words(Figures figures) {
+        VocabularyReport.Words before = figures.before();
+        VocabularyReport.Words after = figures.after();
+        return String.format(
+                Locale.ROOT,
+                """
+                emotion words of %,d songs           as heard   controlled
+                distinct words                %10d   %10d   (%.1f %% fewer)
+                derivative pairs              %10d   %10d
+                entropy in bits               %10.2f   %10.2f
+                mean overlap of two songs     %10.3f   %10.3f
+                words left out                %10d""",
+                figures.songs(),
+                before.distinctWords(),
+                after.distinctWords(),
+                Math.abs(figures.reduction()),
+                before.derivativePairs().size(),
+                after.derivativePairs().size(),
+                before.entropy(),
+                after.entropy(),
+                before.overlap(),
+                after.overlap(),
+                figures.leftOut().size());
+    }
+
+    private static String duration(Duration duration) {
+        if (duration.toMinutes() >= 60) {
+            return "%d h %02d min".formatted(duration.toHours(), duration.toMinutesPart());
+        }
+        return duration.toSeconds() >= 60
+                ? "%d min %02d s".formatted(duration.toMinutes(), duration.toSecondsPart())
+                : "%d s".formatted(duration.toSeconds());
+    }
+}

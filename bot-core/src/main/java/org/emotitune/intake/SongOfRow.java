@@ -1,0 +1,96 @@
+package org.emotitune.intake;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.emotitune.song.SongFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a song of a row. */
+final class SongOfRow {
+    /** As the database keeps titles, artists and albums. */
+    private static final int LONGEST = 500;
+
+    private static final int HIGHEST_POPULARITY = 100;
+    private static final int DAY_MS = 24 * 60 * 60 * 1000;
+    private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}[0-9]{7}");
+
+    /** What stands between artists in Exportify's files: all its versions do it differently; one escapes commas. */
+    private static final Pattern BETWEEN_ARTISTS = Pattern.compile("(?<!\\\\)[,;]\\s*");
+
+    private SongOfRow() {}
+
+    /** @throws UnusableRowException if there is something wrong with any field that is known */
+    static OfferedSong read(RawRow row) {
+        String title = line(row, Field.TITLE);
+        if (title == null) {
+            throw new UnusableRowException("the title is missing");
+        }
+        SongFacts facts = new SongFacts(
+                SpotifyLinks.trackId(row).orElse(null),
+                title,
+                artist(row),
+                Dates.year(row).orElse(null),
+                row.first(Field.LANGUAGE).map(Languages::code).orElse(null),
+                whole(row, Field.DURATION, DAY_MS).filter(length -> length > 0).orElse(null),
+                whole(row, Field.POPULARITY, HIGHEST_POPULARITY).orElse(null));
+        return new OfferedSong(facts, line(row, Field.ALBUM), isrc(row), lyrics(row), TermsOfRow.read(row));
+    }
+
+    private static @Nullable String line(RawRow row, Field field) {
+        return row.first(field).map(cell -> cell.line(LONGEST)).orElse(null);
+    }
+
+    private static Optional<Integer> whole(RawRow row, Field field, int to) {
+        return row.first(field).map(cell -> WholeNumbers.read(cell, 0, to));
+    }
+
+    private static @Nullable String artist(RawRow row) {
+        Optional<Cell> one =
+                row.first(Field.ARTIST).filter(cell -> !cell.value().isArray());
+        if (one.isPresent()) {
+            return one.get().line(LONGEST);
+        }
+        return row.first(Field.ARTIST)
+                .or(() -> row.first(Field.ARTISTS))
+                .map(SongOfRow::artists)
+                .orElse(null);
+    }
+
+    private static String artists(Cell cell) {
+        String line = artistNames(cell).filter(name -> !name.isBlank()).collect(Collectors.joining(", "));
+        if (line.isEmpty() || line.codePointCount(0, line.length()) > LONGEST) {
+            throw cell.wrong("names no artist, or more than %d characters of them".formatted(LONGEST));
+        }
+        return line;
+    }
+
+    private static Stream<String> artistNames(Cell cell) {
+        if (cell.value().isArray()) {
+            return cell.value().valueStream().map(name -> new Cell(cell.name(), name).line(LONGEST));
+        }
+        return BETWEEN_ARTISTS.splitAsStream(cell.line(2 * LONGEST)).map(name -> name.replace("\\,", ","));
+    }
+
+    private static @Nullable String isrc(RawRow row) {
+        Optional<Cell> cell = row.first(Field.ISRC);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        String code = cell.get().text().replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        if (!ISRC.matcher(code).matches()) {
+            throw cell.get().wrong("is no ISRC, such as ES1012400001");
+        }
+        return code;
+    }
+
+    /** No reason ever quotes them. PostgreSQL keeps no NUL in a text. */
+    private static @Nullable String lyrics(RawRow row) {
+        return row.first(Field.LYRICS)
+                .map(cell -> cell.text().replace("\0", ""))
+                .filter(text -> !text.isBlank())
+                .orElse(null);
+    }
+}
