@@ -11,6 +11,7 @@ import org.emotitune.index.Generation;
 import org.emotitune.index.SongFilter;
 import org.emotitune.index.SongIndex;
 import org.emotitune.index.SongIndex.Neighbour;
+import org.emotitune.testing.TestSongs;
 
 /** Prints what a generation of 100,000 songs costs to build, and how many of the true nearest its search finds. */
 final class IndexReport {
