@@ -79,7 +79,7 @@ final class Corpus implements AutoCloseable {
     private HikariDataSource pool(String initSql) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(server.address().dataSource());
-        config.setMaximumPoolSize(2);
+        config.setMaximumPoolSize(4);
         config.setConnectionInitSql(initSql);
         return new HikariDataSource(config);
     }
