@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalDouble;
+import org.emotitune.reindex.Estimate;
 import org.emotitune.reindex.JobReport;
 import org.emotitune.reindex.JobReport.State;
 import org.emotitune.reindex.Stage;
@@ -35,5 +37,22 @@ class JobTextsTest {
                  2 min 30 s left
                   1,200 songs: no lyrics found
                   1 song: the service is away""");
+    }
+
+    @Test
+    void moneyAboveTheLimitIsAskedAbout() {
+        assertThat(JobTexts.isCostly(estimate(10, OptionalDouble.of(1.01)), 1)).isTrue();
+        assertThat(JobTexts.isCostly(estimate(100_000, OptionalDouble.of(1)), 1))
+                .isFalse();
+    }
+
+    @Test
+    void manyCallsWithoutAPriceAreAskedAbout() {
+        assertThat(JobTexts.isCostly(estimate(501, OptionalDouble.empty()), 1)).isTrue();
+        assertThat(JobTexts.isCostly(estimate(500, OptionalDouble.empty()), 1)).isFalse();
+    }
+
+    private static Estimate estimate(double calls, OptionalDouble money) {
+        return new Estimate(1, 0, 0, calls, 0, 0, money);
     }
 }

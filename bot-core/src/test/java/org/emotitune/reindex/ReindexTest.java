@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import org.emotitune.catalog.CatalogEntry;
 import org.emotitune.catalog.Indexer;
 import org.emotitune.db.TestDatabase;
@@ -264,6 +264,28 @@ class ReindexTest {
     }
 
     @Test
+    void whatAJobWouldCostIsToldBefore() throws SQLException {
+        song("One", "joy");
+        song("Two", "hope");
+        song("Without lyrics", null);
+        reader = new ScriptedReader("1", PAID);
+        sources = List.of(new Shelf(Map.of()));
+
+        Estimate before = estimate();
+        run(job());
+        Estimate after = estimate();
+
+        assertThat(before).isEqualTo(new Estimate(2, 1, 0, 3, 300, 30, OptionalDouble.of(1.5)));
+        assertThat(after).isEqualTo(new Estimate(0, 0, 0, 0, 0, 0, OptionalDouble.of(0)));
+    }
+
+    private Estimate estimate() {
+        PgReindexStore store = new PgReindexStore(pool, keepLyrics);
+        return new ReindexEstimator(store, lookups(store), reader, new ExactWords(VOCABULARY), cost -> cost.calls() / 2)
+                .estimate(false);
+    }
+
+    @Test
     void endedAnywhereItGoesOnWithoutReadingASongTwice() throws SQLException {
         Random random = new Random(4);
         for (int songs = 0; songs < 40; songs++) {
@@ -301,14 +323,17 @@ class ReindexTest {
 
     private String run(RecordedJob job) {
         PgReindexStore store = new PgReindexStore(pool, keepLyrics);
-        UnaryOperator<String> hash = Digests::sha256;
         return new Reindex(
-                        new LookupStages(store, sources, List.of(), String::strip, hash),
+                        lookups(store),
                         new ReadingStage(store, reader, new ExactWords(VOCABULARY), new ReadingStage.Limits(2, 0.2)),
                         store,
                         () -> new Indexer(catalog, index, SPACE, VOCABULARY),
                         true)
                 .run(job);
+    }
+
+    private LookupStages lookups(PgReindexStore store) {
+        return new LookupStages(store, sources, List.of(), String::strip, Digests::sha256);
     }
 
     private RecordedJob job() throws SQLException {
