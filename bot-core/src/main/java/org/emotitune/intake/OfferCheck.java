@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.emotitune.song.Era;
+import org.emotitune.song.Isrc;
 import org.emotitune.song.MatchKey;
 import org.emotitune.song.SongFacts;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ final class OfferCheck {
     /** In bytes: less than what an entry of an index holds. */
     private static final int LONGEST_KEY = 2600;
 
-    private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}[0-9]{7}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     private final OfferedSong offered;
@@ -64,7 +64,7 @@ final class OfferCheck {
         return new OfferedSong(
                 good,
                 good("album", offered.album(), name -> isText(name) && !name.isEmpty() && length(name) <= LONGEST_NAME),
-                good("ISRC", offered.isrc(), code -> ISRC.matcher(code).matches()),
+                good("ISRC", offered.isrc(), Isrc::isOne),
                 offered.lyrics(),
                 offered.terms());
     }

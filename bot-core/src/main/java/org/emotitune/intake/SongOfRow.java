@@ -1,10 +1,10 @@
 package org.emotitune.intake;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.emotitune.song.Isrc;
 import org.emotitune.song.SongFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,6 @@ final class SongOfRow {
 
     private static final int HIGHEST_POPULARITY = 100;
     private static final int DAY_MS = 24 * 60 * 60 * 1000;
-    private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}[0-9]{7}");
 
     /** What stands between artists in Exportify's files: all its versions do it differently; one escapes commas. */
     private static final Pattern BETWEEN_ARTISTS = Pattern.compile("(?<!\\\\)[,;]\\s*");
@@ -79,8 +78,8 @@ final class SongOfRow {
         if (cell.isEmpty()) {
             return null;
         }
-        String code = cell.get().text().replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        if (!ISRC.matcher(code).matches()) {
+        String code = Isrc.plain(cell.get().text().replaceAll("\\s", ""));
+        if (!Isrc.isOne(code)) {
             throw cell.get().wrong("is no ISRC, such as ES1012400001");
         }
         return code;

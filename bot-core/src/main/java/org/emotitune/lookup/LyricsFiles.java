@@ -9,18 +9,17 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.emotitune.song.Isrc;
 import org.emotitune.song.MatchKey;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in a folder of lyrics, by title and by ISRC, as it was at one moment. */
 final class LyricsFiles {
     private static final Pattern SUFFIX = Pattern.compile("(?i)\\.(?:txt|lrc)$");
-    private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}\\d{7}");
     private static final String SEPARATOR = " - ";
     private static final int ARTIST_FOLDERS = 2;
 
@@ -65,7 +64,7 @@ final class LyricsFiles {
      * answer nothing: the words could be another song's.
      */
     Optional<Path> of(Recording wanted) {
-        Path byCode = wanted.isrc() == null ? null : byIsrc.get(code(wanted.isrc()));
+        Path byCode = wanted.isrc() == null ? null : byIsrc.get(Isrc.plain(wanted.isrc()));
         if (byCode != null) {
             return Optional.of(byCode);
         }
@@ -104,8 +103,9 @@ final class LyricsFiles {
                 ? null
                 : parent.getFileName().toString();
         Path real = path.toRealPath();
-        if (ISRC.matcher(code(name)).matches()) {
-            byIsrc.putIfAbsent(code(name), real);
+        String code = Isrc.plain(name);
+        if (Isrc.isOne(code)) {
+            byIsrc.putIfAbsent(code, real);
         }
         name(new Named(name, artist, real));
         int separator = name.indexOf(SEPARATOR);
@@ -122,9 +122,5 @@ final class LyricsFiles {
     /** A link may stand for a file of the same folder, and for nothing else. */
     private static boolean isFileWithin(Path root, Path path) throws IOException {
         return Files.isRegularFile(path) && path.toRealPath().startsWith(root);
-    }
-
-    private static String code(String isrc) {
-        return isrc.replace("-", "").strip().toUpperCase(Locale.ROOT);
     }
 }

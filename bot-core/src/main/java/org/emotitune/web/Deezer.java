@@ -3,15 +3,13 @@ package org.emotitune.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.emotitune.lookup.PopularitySource;
 import org.emotitune.lookup.Recording;
 import org.emotitune.lookup.ServiceUnavailableException;
-import org.jspecify.annotations.Nullable;
+import org.emotitune.song.Isrc;
 
 /** Popularity on Deezer, by ISRC. It needs no key. Thread-safe. */
 public final class Deezer implements PopularitySource {
@@ -19,7 +17,6 @@ public final class Deezer implements PopularitySource {
     /** It allows 50 requests in 5 s; a little slower, as they do not arrive as evenly as they leave. */
     private static final Duration APART = Duration.ofMillis(110);
 
-    private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}\\d{7}");
     /** A track's rank is 0 to 1,000,000. */
     private static final double RANKS_PER_POINT = 10_000;
 
@@ -48,8 +45,8 @@ public final class Deezer implements PopularitySource {
 
     @Override
     public OptionalInt popularity(Recording recording) {
-        String isrc = plain(recording.isrc());
-        if (!ISRC.matcher(isrc).matches()) {
+        String isrc = recording.isrc() == null ? "" : Isrc.plain(recording.isrc());
+        if (!Isrc.isOne(isrc)) {
             return OptionalInt.empty();
         }
         Call call = Call.get(Query.of(base, "/track/isrc:" + isrc, Map.of()), Map.of("Accept", "application/json"));
@@ -65,11 +62,6 @@ public final class Deezer implements PopularitySource {
             return OptionalInt.empty();
         }
         throw new ServiceUnavailableException("Deezer answered with its error %d.".formatted(error), null);
-    }
-
-    /** Some files write it with hyphens: "US-RC1-76-07839". */
-    private static String plain(@Nullable String isrc) {
-        return isrc == null ? "" : isrc.replace("-", "").strip().toUpperCase(Locale.ROOT);
     }
 
     private static int error(JsonNode body) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.emotitune.intake.OfferedSong;
 import org.emotitune.intake.SourceRow;
+import org.emotitune.song.Isrc;
 import org.emotitune.song.SongFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class SpotifyRow {
     private static final int LONGEST_NAME = 500;
     private static final Pattern TRACK_ID = Pattern.compile("[0-9A-Za-z]{22}");
-    private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}[0-9]{7}");
     private static final Pattern YEAR = Pattern.compile("(19\\d\\d|20\\d\\d|2100)(?:-.*)?");
 
     private SpotifyRow() {}
@@ -54,7 +54,7 @@ final class SpotifyRow {
         return new OfferedSong(
                 facts,
                 albumName.isEmpty() || albumName.length() > LONGEST_NAME ? null : albumName,
-                matching(ISRC, isrc.toUpperCase(Locale.ROOT)),
+                matching(Isrc.PATTERN, isrc.toUpperCase(Locale.ROOT)),
                 null,
                 null);
     }
