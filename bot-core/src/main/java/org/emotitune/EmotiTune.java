@@ -67,11 +67,12 @@ public final class EmotiTune implements AutoCloseable {
             Database database = foundation.database();
             PgPersonStore people = new PgPersonStore(database.pool());
             OutcomeTally tally = new OutcomeTally(new PgOutcomeCounts(database.pool()), clock);
+            CompletableFuture<Hearing> heard = hearing.thenApplyAsync(embedded -> withModel(embedded, foundation));
             Music music = music(foundation, people, progress);
             Settings.Limits limits = settings.limits();
             Memory memory = new Memory(
                     people, Keyring.open(settings.home()), tally, clock, limits.noRepeats(), limits.retention());
-            Conversation conversation = Conversation.of(joined(hearing), music, memory);
+            Conversation conversation = Conversation.of(joined(heard), music, memory);
             return new EmotiTune(
                     database,
                     conversation,
@@ -90,6 +91,18 @@ public final class EmotiTune implements AutoCloseable {
         LexiconExtractor extractor = new LexiconExtractor(vocabulary, lexicon);
         SafetyGate safety = SafetyGate.load(lexicon.chatSpelling().tokenizer(null));
         return new Hearing(safety, HelpLines.load(home), extractor, extractor);
+    }
+
+    /** Messages are read by the language model where one is set, and by the lexicon where it fails. */
+    private static Hearing withModel(Hearing embedded, Foundation foundation) {
+        Brain brain = foundation.brain();
+        return brain == null
+                ? embedded
+                : new Hearing(
+                        embedded.safety(),
+                        embedded.helpLines(),
+                        embedded.languages(),
+                        brain.model().messages(foundation.wordsByForm(), embedded.extractor()));
     }
 
     private static Hearing joined(CompletableFuture<Hearing> hearing) {

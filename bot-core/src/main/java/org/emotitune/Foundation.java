@@ -8,24 +8,32 @@ import org.emotitune.catalog.Indexer;
 import org.emotitune.catalog.StarterCatalog;
 import org.emotitune.config.Settings;
 import org.emotitune.embedded.BgeWordEmbeddings;
+import org.emotitune.embedded.EmotionWords;
+import org.emotitune.emotion.MatchedVocabulary;
 import org.emotitune.emotion.MoodSpace;
 import org.emotitune.emotion.Vocabulary;
 import org.emotitune.emotion.WordEmbeddings;
+import org.emotitune.lookup.ServiceUnavailableException;
 import org.emotitune.postgres.PgCatalogStore;
 import org.emotitune.postgres.PgJobBoard;
 import org.emotitune.postgres.PgVectorSongIndex;
 import org.emotitune.postgres.PgWordEmbeddings;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What conversations and the work on the catalog stand on: the database, the catalog, the index, the mood space. */
 final class Foundation implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Foundation.class);
+
     private final Settings settings;
     private final Database database;
     private final Vocabulary vocabulary;
     private final CatalogStore catalog;
     private final PgVectorSongIndex index;
-    private final WordEmbeddings fleetingEmbeddings = new BgeWordEmbeddings();
-    private final WordEmbeddings embeddings;
+    private final @Nullable Brain brain;
+    private WordEmbeddings fleetingEmbeddings;
+    private WordEmbeddings embeddings;
     private @Nullable MoodSpace space;
 
     private Foundation(Settings settings, Database database, Vocabulary vocabulary) {
@@ -34,7 +42,43 @@ final class Foundation implements AutoCloseable {
         this.vocabulary = vocabulary;
         this.catalog = new PgCatalogStore(database.pool());
         this.index = new PgVectorSongIndex(database.pool());
+        this.brain = Brain.of(settings.llm(), vocabulary, database.pool(), Clock.systemUTC());
+        WordEmbeddings ofServer = brain == null ? null : brain.model().embeddings();
+        this.fleetingEmbeddings = ofServer == null ? new BgeWordEmbeddings() : ofServer;
         this.embeddings = new PgWordEmbeddings(database.pool(), fleetingEmbeddings);
+        if (ofServer != null) {
+            embedOrUseOwn();
+        }
+    }
+
+    /** A server that cannot embed the words of the vocabulary keeps nobody from talking: they are embedded here then. */
+    private void embedOrUseOwn() {
+        try {
+            space();
+        } catch (ServiceUnavailableException e) {
+            fleetingEmbeddings = new BgeWordEmbeddings();
+            embeddings = new PgWordEmbeddings(database.pool(), fleetingEmbeddings);
+            LOG.warn(
+                    "Words are embedded by {} until the next start, for the language model's server did not: {}",
+                    fleetingEmbeddings.model(),
+                    e.getMessage());
+        }
+    }
+
+    /** The language model; null where none is set. */
+    @Nullable
+    Brain brain() {
+        return brain;
+    }
+
+    /** What any words are taken through to become words of the vocabulary. */
+    MatchedVocabulary words() {
+        return new MatchedVocabulary(vocabulary, EmotionWords.matcher(vocabulary, embeddings, fleetingEmbeddings));
+    }
+
+    /** The same while a person waits: nothing is embedded. */
+    MatchedVocabulary wordsByForm() {
+        return MatchedVocabulary.byForm(vocabulary, EmotionWords.matcher(vocabulary, embeddings, fleetingEmbeddings));
     }
 
     /**
@@ -79,18 +123,8 @@ final class Foundation implements AutoCloseable {
         return index;
     }
 
-    /** Of words that may be stored. */
-    WordEmbeddings embeddings() {
-        return embeddings;
-    }
-
-    /** Of the same model, for what must not be stored. */
-    WordEmbeddings fleetingEmbeddings() {
-        return fleetingEmbeddings;
-    }
-
     /** Made when it is first asked for; that embeds the words of the vocabulary that were never embedded before. */
-    synchronized MoodSpace space() {
+    final synchronized MoodSpace space() {
         MoodSpace made = space;
         if (made == null) {
             made = new MoodSpace(vocabulary, embeddings, MoodSpace.Settings.DEFAULT);

@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import org.emotitune.catalog.VocabularyReport;
+import org.emotitune.config.LlmSettings;
 import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
-import org.emotitune.embedded.EmotionWords;
 import org.emotitune.embedded.LexiconLyricsExtractor;
 import org.emotitune.emotion.Digests;
 import org.emotitune.emotion.LyricsExtractor;
@@ -30,11 +30,13 @@ import org.emotitune.postgres.PgReindexStore;
 import org.emotitune.postgres.PgScheduledWork;
 import org.emotitune.reindex.Admin;
 import org.emotitune.reindex.Authority;
+import org.emotitune.reindex.Costs;
 import org.emotitune.reindex.LookupStages;
 import org.emotitune.reindex.ReadingStage;
 import org.emotitune.reindex.Reindex;
 import org.emotitune.reindex.ReindexEstimator;
 import org.emotitune.reindex.Restorer;
+import org.emotitune.reindex.Spent;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with the catalog, for the terminal and for admins: imports, exports, the reindex job. */
@@ -59,11 +61,8 @@ public final class Workshop implements AutoCloseable {
     private Workshop(Foundation foundation, Clock clock, WebSources web) {
         Settings settings = foundation.settings();
         this.foundation = foundation;
-        this.extractor = new LexiconLyricsExtractor(foundation.vocabulary());
-        this.vocabulary = new MatchedVocabulary(
-                foundation.vocabulary(),
-                EmotionWords.matcher(
-                        foundation.vocabulary(), foundation.embeddings(), foundation.fleetingEmbeddings()));
+        this.vocabulary = foundation.words();
+        this.extractor = extractor(foundation, vocabulary, web.tell());
         this.store = new PgReindexStore(
                 foundation.database().pool(), settings.sources().keepLyrics());
         this.web = web;
@@ -76,8 +75,9 @@ public final class Workshop implements AutoCloseable {
         this.admin = new Admin(
                 authority(settings.reindex()),
                 new PgJobBoard(foundation.database().pool(), clock, this::wake),
-                new ReindexEstimator(store, lookups, extractor, vocabulary, price(settings.reindex())),
-                this::restore);
+                new ReindexEstimator(store, lookups, extractor, vocabulary, price(settings.llm())),
+                this::restore,
+                costs());
         this.clock = clock;
     }
 
@@ -105,6 +105,23 @@ public final class Workshop implements AutoCloseable {
         }
     }
 
+    /** Songs are read by the language model where one is set. */
+    private static LyricsExtractor extractor(Foundation foundation, MatchedVocabulary words, Consumer<String> waits) {
+        LyricsExtractor embedded = new LexiconLyricsExtractor(foundation.vocabulary());
+        Brain brain = foundation.brain();
+        return brain == null ? embedded : brain.model().songs(words, embedded, waits);
+    }
+
+    private Costs costs() {
+        Brain brain = foundation.brain();
+        return brain == null ? job -> Spent.NONE : brain::spent;
+    }
+
+    private int readers() {
+        Brain brain = foundation.brain();
+        return brain == null ? READERS : brain.setup().concurrency();
+    }
+
     private static Authority authority(ReindexSettings settings) {
         Map<String, Set<String>> telegram = Map.of("telegram", settings.telegramAdmins());
         Map<String, Set<String>> both =
@@ -112,8 +129,8 @@ public final class Workshop implements AutoCloseable {
         return new Authority(settings.discordAdminChannels().isEmpty() ? telegram : both, Set.of("telegram"));
     }
 
-    private static @Nullable ToDoubleFunction<Cost> price(ReindexSettings settings) {
-        ReindexSettings.Price price = settings.price();
+    private static @Nullable ToDoubleFunction<Cost> price(LlmSettings settings) {
+        LlmSettings.Price price = settings.price();
         return price == null
                 ? null
                 : cost -> (cost.inputTokens() * price.input() + cost.outputTokens() * price.output()) / TOKENS;
@@ -174,14 +191,15 @@ public final class Workshop implements AutoCloseable {
 
     /** Begins to do jobs in this process; to be called once. */
     public void work() {
-        ReadingStage.Limits limits =
-                new ReadingStage.Limits(READERS, foundation.settings().reindex().failures());
+        ReadingStage.Limits limits = new ReadingStage.Limits(
+                readers(), foundation.settings().reindex().failures());
         Reindex reindex = new Reindex(
                 lookups,
                 new ReadingStage(store, extractor, vocabulary, limits),
                 store,
                 foundation::indexer,
-                foundation.settings().starter());
+                foundation.settings().starter(),
+                costs());
         PgScheduledWork work = new PgScheduledWork(foundation.database().pool(), clock, reindex);
         scheduled = work;
         work.startJobs();

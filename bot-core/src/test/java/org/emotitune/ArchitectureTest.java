@@ -134,8 +134,10 @@ class ArchitectureTest {
                 "lookup",
                 "intake",
                 "reindex",
+                "doctor",
                 "web",
-                "embedded"
+                "embedded",
+                "llm"
             })
     void theDomainKnowsNeitherDatabaseNorTerminal(String name) {
         noClasses()
@@ -182,13 +184,47 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheEmbeddedPackageKnowsAModel() {
+    void onlyTheEmbeddedAndTheLlmPackageKnowAModel() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.emotitune.embedded..")
+                .resideOutsideOfPackages("org.emotitune.embedded..", "org.emotitune.llm..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.langchain4j.model..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheLlmPackageKnowsOpenAi() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.emotitune.llm..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.langchain4j.model.openai..", "dev.langchain4j.http..")
+                .check(PROGRAM);
+        classes()
+                .that()
+                .haveSimpleName("ChatServer")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.langchain4j.model.openai..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void theLlmPackageOnlyFillsPorts() {
+        classes()
+                .that()
+                .resideInAPackage("org.emotitune.llm..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "org.emotitune.catalog..",
+                        "org.emotitune.intake..",
+                        "org.emotitune.conversation..",
+                        "org.emotitune.reindex..",
+                        "org.emotitune.config..")
                 .check(PROGRAM);
     }
 

@@ -17,6 +17,7 @@ import org.emotitune.EmotiTune;
 import org.emotitune.catalog.CatalogStore;
 import org.emotitune.catalog.Indexer;
 import org.emotitune.catalog.StarterCatalog;
+import org.emotitune.config.LlmSettings;
 import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
 import org.emotitune.config.SourceSettings;
@@ -67,7 +68,7 @@ final class Corpus implements AutoCloseable {
     static Corpus open(int synthetic) {
         Path home = Path.of(System.getProperty("benchmarks.home", "target/benchmarks"), "songs-" + synthetic)
                 .toAbsolutePath();
-        Settings settings = new Settings(null, home, true, Language.ENGLISH, null, Settings.Limits.DEFAULT, SourceSettings.DEFAULT, ReindexSettings.DEFAULT);
+        Settings settings = new Settings(null, home, true, Language.ENGLISH, null, Settings.Limits.DEFAULT, SourceSettings.DEFAULT, ReindexSettings.DEFAULT, LlmSettings.DEFAULT);
         EmotiTune program = EmotiTune.start(settings, System.getenv(), Clock.systemUTC(), System.err::println);
         EmbeddedPostgres server =
                 EmbeddedPostgres.open(home, EmbeddedPostgres.defaultCache(System.getenv()), System.err::println);

@@ -55,7 +55,19 @@ public final class VocabularyReport {
         public Figures {
             leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
         }
+
+        /** @return terms that became no word: those that most songs have first, then by the alphabet */
+        public List<LeftOut> mostLeftOut(int most) {
+            return leftOut.entrySet().stream()
+                    .map(entry -> new LeftOut(entry.getKey(), entry.getValue()))
+                    .sorted(Comparator.comparingLong(LeftOut::songs).reversed().thenComparing(LeftOut::term))
+                    .limit(most)
+                    .toList();
+        }
     }
+
+    /** A term that became no word, and how many songs have it. */
+    public record LeftOut(String term, long songs) {}
 
     private static final Comparator<DerivativePair> ALPHABET =
             Comparator.comparing(DerivativePair::one).thenComparing(DerivativePair::other);

@@ -50,7 +50,7 @@ final class JobFollower implements AutoCloseable {
             bar(report, newStage);
         } else if (newStage || System.nanoTime() - lastLine > LINES.toNanos()) {
             lastLine = System.nanoTime();
-            System.err.println(JobTexts.progress(report));
+            System.err.println(JobTexts.progress(report, admin.spent(caller, report.id())));
         }
     }
 
@@ -67,6 +67,7 @@ final class JobFollower implements AutoCloseable {
         }
         if (bar != null) {
             bar.stepTo(report.done());
+            bar.setExtraMessage(" " + admin.spent(caller, report.id()).brief());
         }
     }
 

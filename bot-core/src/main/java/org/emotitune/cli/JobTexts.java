@@ -7,6 +7,8 @@ import org.emotitune.catalog.VocabularyReport;
 import org.emotitune.catalog.VocabularyReport.Figures;
 import org.emotitune.reindex.Estimate;
 import org.emotitune.reindex.JobReport;
+import org.emotitune.reindex.JobReport.State;
+import org.emotitune.reindex.Spent;
 import org.emotitune.reindex.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ final class JobTexts {
     /** Calls of a model without a known price that are made without asking. */
     private static final double CALLS = 500;
 
+    /** How many of the words that were left out are named. */
+    private static final int LEFT_OUT = 20;
+
     private JobTexts() {}
 
     static boolean isCostly(Estimate estimate, double askAbove) {
@@ -22,23 +27,28 @@ final class JobTexts {
     }
 
     static String estimate(Estimate estimate) {
+        String most = estimate.calls() > 0 ? "about " : "";
         String money = estimate.money().isPresent()
-                ? String.format(Locale.ROOT, "%.2f", estimate.money().getAsDouble())
+                ? most + String.format(Locale.ROOT, "%.2f", estimate.money().getAsDouble())
                 : "unknown (set LLM_PRICE_INPUT and LLM_PRICE_OUTPUT)";
+        String known = most.isEmpty() ? "" : "\n(what this model has read before is known and costs nothing)";
         return """
                 songs to read:               %,d
                 lyrics to look for:          %,d
                 popularities to look for:    %,d
-                calls of a language model:   %,.0f
-                tokens (input, output):      %,d, %,d
-                money:                       %s""".formatted(
+                calls of a language model:   %s%,.0f
+                tokens (input, output):      %s%,d, %,d
+                money:                       %s%s""".formatted(
                         estimate.songsToRead(),
                         estimate.lyricsToLookUp(),
                         estimate.popularitiesToLookUp(),
+                        most,
                         estimate.calls(),
+                        most,
                         estimate.inputTokens(),
                         estimate.outputTokens(),
-                        money);
+                        money,
+                        known);
     }
 
     static String stage(@Nullable Stage stage) {
@@ -54,7 +64,7 @@ final class JobTexts {
     }
 
     /** One line, without its end. */
-    static String progress(JobReport report) {
+    static String progress(JobReport report, Spent spent) {
         StringBuilder line = new StringBuilder(stage(report.stage()));
         if (report.total() > 1) {
             line.append(" %,d of %,d".formatted(report.done(), report.total()));
@@ -62,25 +72,34 @@ final class JobTexts {
         report.rate().ifPresent(rate -> line.append(String.format(Locale.ROOT, ", %,.1f a second", rate)));
         report.timeLeft()
                 .ifPresent(left -> line.append(", ").append(duration(left)).append(" left"));
+        if (spent.calls() > 0) {
+            line.append(", ").append(spent.brief());
+        }
         return line.toString();
     }
 
-    static String status(JobReport report) {
+    static String status(JobReport report, Spent spent) {
         String state = report.state().name().toLowerCase(Locale.ROOT);
-        String message = report.message() == null ? progress(report) : report.message();
-        String line = "job %d, asked for by %s at %s: %s. %s"
+        String message = report.message() == null ? progress(report, Spent.NONE) : report.message();
+        boolean saysState = message.toLowerCase(Locale.ROOT).startsWith(state);
+        String line = "job %d, asked for by %s at %s: %s"
                 .formatted(
                         report.id(),
                         report.askedBy(),
                         report.askedAt().truncatedTo(ChronoUnit.SECONDS),
-                        state,
-                        message);
-        return line + troubles(report);
+                        saysState ? message : state + ". " + message);
+        return line + costs(report, spent) + troubles(report);
     }
 
-    static String summary(JobReport report) {
+    static String summary(JobReport report, Spent spent) {
         String hint = report.troubles().isEmpty() ? "" : "\n  (reindex --failures FILE tells which)";
-        return report.message() + troubles(report) + hint;
+        return report.message() + costs(report, spent) + troubles(report) + hint;
+    }
+
+    /** The message of a job that is done tells it already. */
+    private static String costs(JobReport report, Spent spent) {
+        long songs = report.stage() == Stage.EMOTIONS ? report.done() : 0;
+        return report.state() == State.DONE || spent.calls() == 0 ? "" : "\n  " + spent.sentence(songs);
     }
 
     private static String troubles(JobReport report) {
@@ -103,7 +122,7 @@ final class JobTexts {
                 derivative pairs              %10d   %10d
                 entropy in bits               %10.2f   %10.2f
                 mean overlap of two songs     %10.3f   %10.3f
-                words left out                %10d""",
+                words left out                %10d%s""",
                 figures.songs(),
                 before.distinctWords(),
                 after.distinctWords(),
@@ -114,7 +133,26 @@ final class JobTexts {
                 after.entropy(),
                 before.overlap(),
                 after.overlap(),
-                figures.leftOut().size());
+                figures.leftOut().size(),
+                leftOut(figures));
+    }
+
+    /** What the vocabulary lacks, or what a reader should not say. */
+    private static String leftOut(Figures figures) {
+        StringBuilder lines = new StringBuilder();
+        figures.mostLeftOut(LEFT_OUT)
+                .forEach(term -> lines.append(String.format(
+                        Locale.ROOT,
+                        "\n  %,d %s: %s",
+                        term.songs(),
+                        term.songs() == 1 ? "song" : "songs",
+                        shown(term.term()))));
+        return lines.toString();
+    }
+
+    /** Words come from files and models: nothing of them is to be a command to the terminal. */
+    private static String shown(String term) {
+        return term.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
     }
 
     private static String duration(Duration duration) {

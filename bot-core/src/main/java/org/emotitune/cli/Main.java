@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             ExportCatalogCommand.class,
             ReindexCommand.class,
+            DoctorCommand.class,
             MigrateCommand.class
         },
         footer = {"", "Started elsewhere: emotitune telegram, emotitune discord. See README.md for the settings."})

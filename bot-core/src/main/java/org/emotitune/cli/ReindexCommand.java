@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.emotitune.Workshop;
 import org.emotitune.config.Settings;
 import org.emotitune.reindex.Admin;
@@ -108,11 +109,13 @@ final class ReindexCommand implements Callable<Integer> {
         if (reports.isEmpty()) {
             System.out.println("There has been no reindex yet.");
         }
-        current.ifPresent(report -> System.out.println(JobTexts.status(report)));
-        reports.stream()
-                .filter(report ->
-                        current.isEmpty() || report.id() != current.get().id())
-                .forEach(report -> System.out.println(JobTexts.status(report)));
+        Stream.concat(
+                        current.stream(),
+                        reports.stream()
+                                .filter(report -> current.isEmpty()
+                                        || report.id() != current.get().id()))
+                .map(report -> JobTexts.status(report, admin.spent(HERE, report.id())))
+                .forEach(System.out::println);
         return ExitCode.OK;
     }
 
@@ -170,7 +173,7 @@ final class ReindexCommand implements Callable<Integer> {
             };
             JobReport ended = follower.follow(job);
             workshop.beforeExit(() -> {});
-            System.out.println(JobTexts.summary(ended));
+            System.out.println(JobTexts.summary(ended, workshop.admin().spent(HERE, job)));
             return ended.state() == JobReport.State.DONE ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }

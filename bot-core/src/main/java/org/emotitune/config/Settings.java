@@ -26,7 +26,8 @@ public record Settings(
         @Nullable String country,
         Limits limits,
         SourceSettings sources,
-        ReindexSettings reindex) {
+        ReindexSettings reindex,
+        LlmSettings llm) {
 
     /**
      * How much is kept and how much is allowed.
@@ -54,7 +55,8 @@ public record Settings(
                 country(environment),
                 limits(variables),
                 SourceSettings.of(variables),
-                ReindexSettings.of(variables));
+                ReindexSettings.of(variables),
+                LlmSettings.of(variables));
         variables.check();
         return settings;
     }

@@ -97,6 +97,33 @@ final class Variables {
         return otherwise;
     }
 
+    /** @param off what 'off' stands for */
+    long countOrOff(String name, long otherwise, long off) {
+        String value = text(name);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        if (value.equalsIgnoreCase("off")) {
+            return off;
+        }
+        try {
+            long count = Long.parseLong(value);
+            if (count > 0) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // told below, as for a number that is out of bounds
+        }
+        problem("%s is a whole number from 1, or 'off', not '%s'".formatted(name, value));
+        return otherwise;
+    }
+
+    /** @return null where it is not set or 'off' */
+    @Nullable
+    Double moneyOrOff(String name) {
+        return text(name).equalsIgnoreCase("off") ? null : money(name);
+    }
+
     /** @return null where it is not set */
     @Nullable
     Double money(String name) {

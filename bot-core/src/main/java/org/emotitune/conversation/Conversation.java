@@ -234,6 +234,9 @@ public final class Conversation {
         Language asked = options.answerLanguage();
         Language language = asked == null ? visitor.answerLanguage(read.language()) : asked;
         Reading reading = read.in(language);
+        if (read.danger()) {
+            return crisis(language, visitor.sender());
+        }
         Wishes wishes = wished.wishes().orElse(before.wishes()).orElse(options.wishes());
         return reading.profile()
                 .map(feeling -> pages.show(

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * somebody wrote down. Each distinct line is read once; a line that is sung again counts, but less each time. Thread-safe.
  */
 public final class LexiconLyricsExtractor implements LyricsExtractor {
+    static final String SOURCE = "embedded";
+
+    /** As many songs as are worth a transaction, for they cost nothing. */
+    private static final int AT_ONCE = 100;
+
     /** To be raised whenever this class or those that it reads with could hear something else in the same song. */
     private static final String READER = "1";
 
@@ -52,7 +57,7 @@ public final class LexiconLyricsExtractor implements LyricsExtractor {
 
     @Override
     public String source() {
-        return "embedded";
+        return SOURCE;
     }
 
     @Override
@@ -66,6 +71,24 @@ public final class LexiconLyricsExtractor implements LyricsExtractor {
     }
 
     @Override
+    public int atOnce() {
+        return AT_ONCE;
+    }
+
+    @Override
+    public List<Outcome> read(List<SongText> songs, long job) {
+        return songs.stream().map(this::outcome).toList();
+    }
+
+    private Outcome outcome(SongText song) {
+        try {
+            return read(song);
+        } catch (UnreadableSongException e) {
+            return new Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** @throws UnreadableSongException if nothing can be heard in this song */
     public Heard read(SongText song) {
         Map<String, Integer> lines = LyricLines.of(song.lyrics());
         Sung sung = languages.of(lines.keySet());

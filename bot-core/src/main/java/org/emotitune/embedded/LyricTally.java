@@ -91,7 +91,12 @@ final class LyricTally {
         if (scores.isEmpty()) {
             throw new UnreadableSongException("no emotion of the vocabulary is heard in it");
         }
-        return new Heard(language, strongest(scores, Profile.MOST_EMOTIONS, LEAST_SHARE), strongestThemes);
+        return new Heard(
+                LexiconLyricsExtractor.SOURCE,
+                language,
+                strongest(scores, Profile.MOST_EMOTIONS, LEAST_SHARE),
+                strongestThemes,
+                null);
     }
 
     private void addUsual(Map<String, Double> usual, double share) {

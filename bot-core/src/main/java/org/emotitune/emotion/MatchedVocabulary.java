@@ -47,7 +47,7 @@ public final class MatchedVocabulary implements ControlledVocabulary {
             Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 
     private final Vocabulary vocabulary;
-    private final VocabularyMatcher matcher;
+    private final Function<String, Optional<Match>> matching;
     private final ThemeNames themes;
     private final String version;
 
@@ -56,8 +56,18 @@ public final class MatchedVocabulary implements ControlledVocabulary {
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     public MatchedVocabulary(Vocabulary vocabulary, VocabularyMatcher matcher) {
+        this(vocabulary, matcher, matcher::match);
+    }
+
+    /** One that knows words by their forms alone: it takes no time, as no embedding is asked for. */
+    public static MatchedVocabulary byForm(Vocabulary vocabulary, VocabularyMatcher matcher) {
+        return new MatchedVocabulary(vocabulary, matcher, matcher::matchByForm);
+    }
+
+    private MatchedVocabulary(
+            Vocabulary vocabulary, VocabularyMatcher matcher, Function<String, Optional<Match>> matching) {
         this.vocabulary = vocabulary;
-        this.matcher = matcher;
+        this.matching = matching;
         this.themes = new ThemeNames(vocabulary);
         this.version = Digests.sha256(
                 String.join("\n", STEPS, matcher.digest(), vocabulary.themes().toString()));
@@ -96,7 +106,8 @@ public final class MatchedVocabulary implements ControlledVocabulary {
     }
 
     private Optional<Match> matched(String name) {
-        return matcher.match(name).filter(match -> match.way() != Way.NEAREST || wordCount(name) <= MOST_WORDS_NEAREST);
+        return matching.apply(name)
+                .filter(match -> match.way() != Way.NEAREST || wordCount(name) <= MOST_WORDS_NEAREST);
     }
 
     private static Map<String, Double> mapped(

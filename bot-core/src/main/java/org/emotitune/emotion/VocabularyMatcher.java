@@ -103,15 +103,23 @@ public final class VocabularyMatcher {
     /** @return the word that the term stands for; empty if it names no emotion as far as can be told */
     public Optional<Match> match(String term) {
         String normal = normalise(term);
-        if (normal.codePoints().noneMatch(Character::isLetter)) {
-            return Optional.empty();
-        }
+        return normal.codePoints().noneMatch(Character::isLetter)
+                ? Optional.empty()
+                : byForm(normal).or(() -> nearest(normal));
+    }
+
+    /** The same without asking for embeddings, so at once. */
+    public Optional<Match> matchByForm(String term) {
+        return byForm(normalise(term));
+    }
+
+    private Optional<Match> byForm(String normal) {
         String word = exact.get(normal);
         if (word != null) {
             return Optional.of(new Match(word, Way.EXACT, 1));
         }
         String derived = derivative(normal);
-        return derived == null ? nearest(normal) : Optional.of(new Match(derived, Way.DERIVATIVE, 1));
+        return Optional.ofNullable(derived).map(found -> new Match(found, Way.DERIVATIVE, 1));
     }
 
     /** The longest beginning that was claimed, else the first stem. */
@@ -168,7 +176,11 @@ public final class VocabularyMatcher {
         return Objects.requireNonNull(vectors.get(text), () -> "no embedding of " + text);
     }
 
+    /** Vectors of another dimension are of another model, whatever its name: then nothing is near. */
     private static double cosine(float[] one, float[] other) {
+        if (one.length != other.length) {
+            return -1;
+        }
         double dot = 0;
         double ones = 0;
         double others = 0;

@@ -19,13 +19,14 @@ public final class PgReindexStore implements ReindexStore {
 
     /**
      * The work, and what every song of it has in common: it can be read, and has not been read with these words by this
-     * reader; where everything is done, not in this job.
+     * reader, nor by a language model where this reader is the embedded one, which hears less; where everything is done,
+     * not in this job.
      */
     private static final String WORK = """
             WITH work AS (
                 SELECT given.*, coalesce(j.asked_at, now()) AS since
-                  FROM (SELECT ?::bigint AS job, ?::text AS reader, ?::text AS vocabulary, ?::boolean AS everything,
-                               ?::bigint AS after) given
+                  FROM (SELECT ?::bigint AS job, ?::text AS source, ?::text AS reader, ?::text AS vocabulary,
+                               ?::boolean AS everything, ?::bigint AS after) given
                   LEFT JOIN reindex_job j ON j.id = given.job
             ), song_state AS (
                 SELECT s.*, l.state, l.hash, l.words, l.looked_at,
@@ -33,6 +34,8 @@ public final class PgReindexStore implements ReindexStore {
                             ELSE l.refused_by IS DISTINCT FROM w.reader || ' ' || w.vocabulary
                                  AND (p.reader, p.vocabulary, p.lyric_hash)
                                      IS DISTINCT FROM (w.reader, w.vocabulary, l.hash)
+                                 AND (w.source = 'embedded' AND p.source <> 'embedded' AND p.lyric_hash = l.hash)
+                                     IS NOT TRUE
                        END AS unread,
                        CASE WHEN w.everything THEN w.since ELSE w.since - interval '30 days' END AS stale
                   FROM song s
@@ -85,11 +88,14 @@ public final class PgReindexStore implements ReindexStore {
     private static final String PUBLISH =
             "UPDATE catalog_state SET revision = revision + 1, unpublished = false WHERE unpublished";
 
-    /** Lyrics that nobody is to read any more. */
+    /** Lyrics that nobody is to read any more; those that only a weaker reader has read wait for a better one. */
     private static final String FORGET = """
             UPDATE lyric SET words = NULL
              WHERE words IS NOT NULL
                AND NOT EXISTS (SELECT 1 FROM song_state WHERE song_state.id = lyric.song_id AND unread)
+               AND NOT EXISTS (SELECT 1 FROM profile p, work
+                                WHERE p.song_id = lyric.song_id AND p.lyric_hash = lyric.hash
+                                  AND p.source = 'embedded' AND work.source <> 'embedded')
             """;
 
     private static final String DONE = """
@@ -100,7 +106,10 @@ public final class PgReindexStore implements ReindexStore {
                      WHERE popularity IS NOT NULL AND popularity_at >= j.asked_at
                        AND popularity_source NOT IN ('import', 'spotify', 'starter')) AS popularities,
                    (SELECT count(DISTINCT song_id) FROM reindex_trouble
-                     WHERE job = j.id AND stage IN ('lyrics', 'emotions')) AS troubled
+                     WHERE job = j.id AND stage IN ('lyrics', 'emotions')
+                       AND NOT EXISTS (SELECT 1 FROM profile
+                                        WHERE profile.song_id = reindex_trouble.song_id AND profile.job = j.id))
+                       AS troubled
               FROM reindex_job j
              WHERE j.id = ?
             """;
@@ -182,9 +191,9 @@ public final class PgReindexStore implements ReindexStore {
     }
 
     @Override
-    public void keep(Work work, String source, List<Read> songs) {
+    public void keep(Work work, List<Read> songs) {
         sql.inTransaction(connection -> {
-            readSongs.keep(connection, work, source, songs);
+            readSongs.keep(connection, work, songs);
             return songs.size();
         });
     }
@@ -264,6 +273,7 @@ public final class PgReindexStore implements ReindexStore {
             throws SQLException {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(work.job());
+        values.add(work.source());
         values.add(work.reader());
         values.add(work.vocabulary());
         values.add(work.everything());

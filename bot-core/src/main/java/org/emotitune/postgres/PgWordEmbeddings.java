@@ -8,13 +8,19 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.emotitune.emotion.WordEmbeddings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Keeps the embeddings of another model, so that a word is embedded once, ever. */
+/**
+ * Keeps the embeddings of another model, so that a word is embedded once, ever. If the model behind a name has become
+ * another one, as its vectors have another dimension, those that were kept are forgotten. Thread-safe.
+ */
 public final class PgWordEmbeddings implements WordEmbeddings {
     private static final String SELECT = """
             SELECT text, vector_send(embedding) AS embedding
@@ -25,6 +31,15 @@ public final class PgWordEmbeddings implements WordEmbeddings {
             INSERT INTO word_embedding (model, text, embedding) VALUES (?, ?, CAST(? AS vector))
             ON CONFLICT (model, text) DO NOTHING
             """;
+
+    private static final String FORGET = """
+            DELETE FROM word_embedding WHERE model = ? AND vector_dims(embedding) <> ?
+            """;
+
+    /** What came is kept, whatever becomes of the next part. */
+    private static final int BATCH = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PgWordEmbeddings.class);
 
     private final Sql sql;
     private final WordEmbeddings origin;
@@ -47,16 +62,44 @@ public final class PgWordEmbeddings implements WordEmbeddings {
         unknown.removeAll(known.keySet());
         if (!unknown.isEmpty()) {
             known.putAll(sql.read(connection -> kept(connection, unknown)));
-            unknown.removeAll(known.keySet());
         }
-        if (!unknown.isEmpty()) {
-            Map<String, float[]> computed = origin.embed(unknown);
-            sql.inTransaction(connection -> keep(connection, computed));
-            known.putAll(computed);
+        Map<String, float[]> all = new HashMap<>(known);
+        all.keySet().retainAll(Set.copyOf(texts));
+        boolean forgot = false;
+        for (List<String> next = missing(texts, all); !next.isEmpty(); next = missing(texts, all)) {
+            Map<String, float[]> computed = origin.embed(next);
+            int dimension = computed.values().iterator().next().length;
+            if (keep(computed, dimension)) {
+                if (forgot) {
+                    throw new IllegalStateException(model() + " gives vectors of several dimensions");
+                }
+                forgot = true;
+                LOG.warn("{} gives vectors of {} numbers now: those that were kept are forgotten", model(), dimension);
+                all.values().removeIf(vector -> vector.length != dimension);
+            }
+            all.putAll(computed);
         }
-        Map<String, float[]> all = new HashMap<>();
-        texts.forEach(text -> all.put(text, known.get(text)));
         return all;
+    }
+
+    private static List<String> missing(Collection<String> texts, Map<String, float[]> there) {
+        return texts.stream()
+                .distinct()
+                .filter(text -> !there.containsKey(text))
+                .limit(BATCH)
+                .toList();
+    }
+
+    /** @return whether there were others, of another dimension */
+    private boolean keep(Map<String, float[]> computed, int dimension) {
+        int forgotten = sql.inTransaction(connection -> {
+            int others = Sql.update(connection, FORGET, model(), dimension);
+            keep(connection, computed);
+            return others;
+        });
+        boolean stale = known.values().removeIf(vector -> vector.length != dimension);
+        known.putAll(computed);
+        return forgotten > 0 || stale;
     }
 
     private Map<String, float[]> kept(Connection connection, Set<String> texts) throws SQLException {

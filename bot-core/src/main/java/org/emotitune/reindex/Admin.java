@@ -14,12 +14,14 @@ public final class Admin {
     private final JobBoard board;
     private final Estimator estimator;
     private final Restorer restorer;
+    private final Costs costs;
 
-    public Admin(Authority authority, JobBoard board, Estimator estimator, Restorer restorer) {
+    public Admin(Authority authority, JobBoard board, Estimator estimator, Restorer restorer, Costs costs) {
         this.authority = authority;
         this.board = board;
         this.estimator = estimator;
         this.restorer = restorer;
+        this.costs = costs;
     }
 
     /** @param everything whether songs are to be read again that have not changed */
@@ -44,6 +46,12 @@ public final class Admin {
     public Optional<JobReport> job(Caller caller, long id) {
         authority.check(caller);
         return board.job(id);
+    }
+
+    /** What a job has cost so far; as cheap to ask for as {@link #job}. The last message of one that is done tells it. */
+    public Spent spent(Caller caller, long id) {
+        authority.check(caller);
+        return costs.of(id);
     }
 
     /** @return whether there is a job to cancel; it ends within a moment mostly, see {@link JobBoard#cancel} */

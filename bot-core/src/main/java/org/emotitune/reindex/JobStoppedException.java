@@ -7,4 +7,11 @@ public final class JobStoppedException extends RuntimeException {
     public JobStoppedException(String message) {
         super(message);
     }
+
+    /** @param reason why no song can be read any more, with or without a full stop */
+    static JobStoppedException because(String reason) {
+        return new JobStoppedException(
+                "Stopped: %s%s The index is as it was; what was read is kept for the next reindex."
+                        .formatted(reason, reason.endsWith(".") ? "" : "."));
+    }
 }

@@ -3,8 +3,11 @@ package org.emotitune.reindex;
 import java.util.function.Supplier;
 import org.emotitune.catalog.Indexer;
 import org.emotitune.index.Generation;
+import org.emotitune.index.StoreUnavailableException;
 import org.emotitune.reindex.ReindexStore.Done;
 import org.emotitune.reindex.ReindexStore.Work;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the songs of the catalog and builds the index: looks up what is missing, reads what is new or has changed, and
@@ -12,27 +15,33 @@ import org.emotitune.reindex.ReindexStore.Work;
  * is found done by the next run.
  */
 public final class Reindex implements JobWork {
+    private static final Logger LOG = LoggerFactory.getLogger(Reindex.class);
+
     private final LookupStages lookups;
     private final ReadingStage reading;
     private final ReindexStore store;
     private final Supplier<Indexer> indexer;
     private final boolean withStarter;
+    private final Costs costs;
 
     /**
      * @param indexer made when the words of the vocabulary are to be embedded
      * @param withStarter whether the starter catalog is indexed, too
+     * @param costs told with the outcome
      */
     public Reindex(
             LookupStages lookups,
             ReadingStage reading,
             ReindexStore store,
             Supplier<Indexer> indexer,
-            boolean withStarter) {
+            boolean withStarter,
+            Costs costs) {
         this.lookups = lookups;
         this.reading = reading;
         this.store = store;
         this.indexer = indexer;
         this.withStarter = withStarter;
+        this.costs = costs;
     }
 
     @Override
@@ -53,7 +62,20 @@ public final class Reindex implements JobWork {
         Indexer ready = indexer.get();
         control.advance(1);
         store.publish();
-        return outcome(store.done(control.id()), index(ready, control), store.lyricsWanted(work));
+        Done done = store.done(control.id());
+        long without = store.lyricsWanted(work);
+        String outcome = outcome(done, index(ready, control), without);
+        return "%s %s".formatted(outcome, spent(control.id(), done.read())).strip();
+    }
+
+    /** The new index is there: that its cost is not known must not make the job run again. */
+    private String spent(long job, long songs) {
+        try {
+            return costs.of(job).sentence(songs);
+        } catch (StoreUnavailableException e) {
+            LOG.warn("What job {} has cost is not known: {}", job, e.getMessage());
+            return "";
+        }
     }
 
     private Generation index(Indexer ready, JobControl control) {

@@ -36,7 +36,7 @@ public final class ReindexEstimator implements Estimator {
 
     @Override
     public Estimate estimate(boolean everything) {
-        Work work = new Work(null, extractor.version(), vocabulary.version(), everything);
+        Work work = new Work(null, extractor.source(), extractor.version(), vocabulary.version(), everything);
         Amount waiting = store.toRead(work);
         long lookedFor = lookups.lyricsWanted(work);
         Cost cost = sum(times(waiting.songs(), length(waiting)), times(lookedFor, USUAL_CHARACTERS));

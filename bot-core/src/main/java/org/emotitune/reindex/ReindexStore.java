@@ -18,11 +18,12 @@ public interface ReindexStore {
      * Which work.
      *
      * @param job null for the next one: nothing is done of it yet
+     * @param source who reads: "embedded", or the name of a language model
      * @param reader version of the extractor
      * @param vocabulary version of the controlled vocabulary
      * @param everything whether songs are done again that have not changed
      */
-    record Work(@Nullable Long job, String reader, String vocabulary, boolean everything) {}
+    record Work(@Nullable Long job, String source, String reader, String vocabulary, boolean everything) {}
 
     /** A song of which something is to be looked up. */
     record Wanted(SongId song, Recording recording) {}
@@ -37,6 +38,8 @@ public interface ReindexStore {
     /**
      * A song that has been read.
      *
+     * @param source who has read it: "embedded", or the name of a language model
+     * @param weaker whether that is a weaker reader than the usual one
      * @param language ISO 639 code of the language sung; null where it was not told
      * @param terms emotion words as they were heard, where they are not all of the vocabulary
      * @param profile empty where nothing could be heard: it is not tried again by the same reader
@@ -44,6 +47,8 @@ public interface ReindexStore {
     record Read(
             SongId song,
             String hash,
+            String source,
+            boolean weaker,
             @Nullable String language,
             @Nullable List<String> terms,
             Optional<Profile> profile) {}
@@ -77,11 +82,11 @@ public interface ReindexStore {
     List<Unread> toRead(Work work, @Nullable SongId after, int most);
 
     /**
-     * Keeps what was read, all of it or nothing; the lyrics go unless they are to be kept.
-     *
-     * @param source who read: "embedded", or the name of a language model
+     * Keeps what was read, all of it or nothing; the lyrics go unless they are to be kept. What a weaker reader heard takes
+     * no better profile's place, of the same lyrics by any other reader than the embedded one: the song is done then as if
+     * nothing could be heard.
      */
-    void keep(Work work, String source, List<Read> songs);
+    void keep(Work work, List<Read> songs);
 
     /** Forgets lyrics that nobody is to read any more, unless they are to be kept. */
     void forgetLyrics(Work work);
@@ -96,7 +101,7 @@ public interface ReindexStore {
      * @param read songs that were read
      * @param lyrics songs whose lyrics were found
      * @param popularities that were found
-     * @param troubled songs that could not be read, or whose lyrics were not found
+     * @param troubled other songs: that could not be read, or whose lyrics were not found
      */
     record Done(long read, long lyrics, long popularities, long troubled) {}
 

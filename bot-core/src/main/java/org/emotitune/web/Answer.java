@@ -6,8 +6,8 @@ package org.emotitune.web;
  * @param contentType as sent, empty where none was
  * @param body unpacked and decoded; empty where none was
  */
-record Answer(int status, String contentType, String body) {
-    boolean isGood() {
+public record Answer(int status, String contentType, String body) {
+    public boolean isGood() {
         return status >= 200 && status < 300;
     }
 

@@ -23,7 +23,8 @@ final class Json {
         }
         String type = answer.contentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (answer.body().isBlank()) {
-            throw FailedAttempt.forNow(told(service, "nothing", call), (Throwable) null);
+            throw FailedAttempt.forNow(told(service, "nothing", call), (Throwable) null)
+                    .served();
         }
         if (!(type.isEmpty() || type.endsWith("/json") || type.endsWith("+json"))) {
             throw FailedAttempt.forGood(told(service, type, call));
@@ -32,7 +33,8 @@ final class Json {
             return new JsonAnswer(answer.status(), MAPPER.readTree(answer.body()));
         } catch (JsonProcessingException e) {
             // Without its cause, which shows a piece of the body. It may have been cut, so another attempt may help.
-            throw FailedAttempt.forNow(told(service, "broken JSON", call), (Throwable) null);
+            throw FailedAttempt.forNow(told(service, "broken JSON", call), (Throwable) null)
+                    .served();
         }
     }
 

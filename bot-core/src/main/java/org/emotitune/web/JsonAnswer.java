@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param body a missing node where the status is not 2xx and the body is no JSON
  */
-record JsonAnswer(int status, JsonNode body) {
-    boolean isGood() {
+public record JsonAnswer(int status, JsonNode body) {
+    public boolean isGood() {
         return status >= 200 && status < 300;
     }
 

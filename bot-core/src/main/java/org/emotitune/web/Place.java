@@ -3,10 +3,10 @@ package org.emotitune.web;
 import java.net.URI;
 
 /** An address as it may be told: without user, query and fragment, which may hold keys. */
-final class Place {
+public final class Place {
     private Place() {}
 
-    static String of(URI uri) {
+    public static String of(URI uri) {
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         return uri.getScheme() + "://" + uri.getHost() + port + path;

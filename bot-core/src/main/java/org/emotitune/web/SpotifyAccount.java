@@ -130,7 +130,7 @@ public final class SpotifyAccount {
     }
 
     private JsonAnswer ask(Map<String, String> form) {
-        return client.json(new Call("POST", Urls.below(accounts, "/api/token"), Map.of(), form(form)));
+        return client.json(Call.form(Urls.below(accounts, "/api/token"), Map.of(), form(form)));
     }
 
     private void keep(JsonNode tokens, String oldRefreshToken) {

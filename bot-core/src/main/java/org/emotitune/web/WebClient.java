@@ -23,6 +23,9 @@ public final class WebClient {
                     "uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    /** However long a service asks to be left alone, it is asked again after this. */
+    private static final Duration LONGEST_BAN = Duration.ofHours(1);
+
     /** Waits, so that tests need not. */
     interface Sleeper {
         void sleep(Duration time) throws InterruptedException;
@@ -64,34 +67,75 @@ public final class WebClient {
     }
 
     /** @throws ServiceUnavailableException if there is no answer, or only 429 or 5xx */
-    Answer send(Call call) {
-        return ask(call, answer -> answer);
+    public Answer send(Call call) {
+        return ask(call, Deadline.none(), answer -> answer);
     }
 
     /** @throws ServiceUnavailableException as {@link #send}, or if a good answer is not JSON */
     JsonAnswer json(Call call) {
-        return ask(call, answer -> Json.read(service, call, answer));
+        return json(call, Deadline.none());
     }
 
-    private <T> T ask(Call call, Reading<T> reading) {
+    /**
+     * The same in a bounded time: each attempt gets what is left of it at most, and a pause that would outlast it is
+     * not begun.
+     *
+     * @throws ServiceUnavailableException as {@link #send}, or if a good answer is not JSON, or if the time is over
+     */
+    public JsonAnswer json(Call call, Duration within) {
+        return json(call, Deadline.in(within));
+    }
+
+    private JsonAnswer json(Call call, Deadline end) {
+        return ask(call, end, answer -> Json.read(service, call, answer));
+    }
+
+    private <T> T ask(Call call, Deadline end, Reading<T> reading) {
+        if (end.isOver()) {
+            throw new ServiceUnavailableException("There is no time left to ask %s.".formatted(service), null);
+        }
         refuseIfLeftAlone();
         long start = breaker.getCurrentTimestamp();
         try {
-            T result = persistently(call, reading);
+            T result = persistently(call, end, reading);
             breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
             return result;
-        } catch (ServiceUnavailableException e) {
-            lastFailure.set(String.valueOf(e.getMessage()));
-            breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), e);
-            throw e;
+        } catch (FailedAttempt e) {
+            throw failed(e, start);
         } catch (RuntimeException e) {
             breaker.releasePermission();
             throw e;
         } catch (InterruptedException e) {
             breaker.releasePermission();
             Thread.currentThread().interrupt();
-            throw new ServiceUnavailableException("The call to %s was interrupted.".formatted(service), e);
+            throw new ServiceUnavailableException("The call to %s was interrupted.".formatted(service), e, true);
         }
+    }
+
+    private ServiceUnavailableException failed(FailedAttempt last, long start) {
+        ServiceUnavailableException failure = told(last);
+        if (last.wasCutShort()) {
+            breaker.releasePermission();
+        } else {
+            lastFailure.set(String.valueOf(failure.getMessage()));
+            breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), failure);
+        }
+        return failure;
+    }
+
+    private ServiceUnavailableException told(FailedAttempt last) {
+        Duration asked = last.askedWait();
+        if (asked == null || !isTooLong(asked)) {
+            return new ServiceUnavailableException(
+                    String.valueOf(last.getMessage()), last.getCause(), last.mayHaveBeenServed());
+        }
+        Instant then = clock.instant().plus(asked.compareTo(LONGEST_BAN) > 0 ? LONGEST_BAN : asked);
+        notBefore.set(then);
+        return asksToWaitUntil(then, last);
+    }
+
+    private boolean isTooLong(Duration wait) {
+        return wait.compareTo(policy.longestWait()) > 0;
     }
 
     private void refuseIfLeftAlone() {
@@ -107,29 +151,31 @@ public final class WebClient {
         }
     }
 
-    private <T> T persistently(Call call, Reading<T> reading) throws InterruptedException {
+    /** @throws FailedAttempt the last one */
+    private <T> T persistently(Call call, Deadline end, Reading<T> reading) throws FailedAttempt, InterruptedException {
         Retry.AsyncContext<T> attempts = retry.asyncContext();
         while (true) {
             try {
-                T result = reading.of(exchange.send(call));
+                T result = reading.of(exchange.send(call, end.left()));
                 attempts.onComplete();
                 return result;
             } catch (FailedAttempt failure) {
-                waitAfter(failure, attempts.onError(failure));
+                long millis = attempts.onError(failure);
+                if (call.once() && failure.mayHaveBeenServed()) {
+                    throw failure;
+                }
+                waitAfter(failure, millis, end);
             }
         }
     }
 
-    /** @param millis to wait; negative if there is to be no other attempt */
-    private void waitAfter(FailedAttempt failure, long millis) throws InterruptedException {
+    /** @param millis to wait; negative if there is to be no other attempt, as there is none after the end */
+    private void waitAfter(FailedAttempt failure, long millis, Deadline end)
+            throws FailedAttempt, InterruptedException {
         Duration asked = failure.askedWait();
-        if (asked != null && asked.compareTo(policy.longestWait()) > 0) {
-            Instant then = clock.instant().plus(asked);
-            notBefore.set(then);
-            throw asksToWaitUntil(then, failure);
-        }
-        if (millis < 0) {
-            throw new ServiceUnavailableException(String.valueOf(failure.getMessage()), failure.getCause());
+        boolean tooLong = asked != null && isTooLong(asked);
+        if (tooLong || millis < 0 || !end.allows(Duration.ofMillis(millis))) {
+            throw failure;
         }
         if (asked != null && asked.isPositive()) {
             waits.accept("%s asks to wait %s.".formatted(service, Waits.words(asked)));
@@ -137,8 +183,10 @@ public final class WebClient {
         sleeper.sleep(Duration.ofMillis(millis));
     }
 
-    private ServiceUnavailableException asksToWaitUntil(Instant then, @Nullable Throwable cause) {
+    private ServiceUnavailableException asksToWaitUntil(Instant then, @Nullable FailedAttempt cause) {
         return new ServiceUnavailableException(
-                "%s asks not to be asked again before %s.".formatted(service, MOMENT.format(then)), cause);
+                "%s asks not to be asked again before %s.".formatted(service, MOMENT.format(then)),
+                cause,
+                cause != null && cause.mayHaveBeenServed());
     }
 }

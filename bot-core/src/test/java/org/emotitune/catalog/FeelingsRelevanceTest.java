@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.emotitune.EmotiTune;
+import org.emotitune.config.LlmSettings;
 import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
 import org.emotitune.config.SourceSettings;
@@ -75,7 +76,8 @@ class FeelingsRelevanceTest {
                 null,
                 Settings.Limits.DEFAULT,
                 SourceSettings.DEFAULT,
-                ReindexSettings.DEFAULT);
+                ReindexSettings.DEFAULT,
+                LlmSettings.DEFAULT);
         Options options = new Options(null, Wishes.NONE, Aim.MATCH, Order.SIMILARITY, SHOWN);
         Sender nobody = new Sender(null, Language.ENGLISH, null);
         List<Double> firstFive = new ArrayList<>();

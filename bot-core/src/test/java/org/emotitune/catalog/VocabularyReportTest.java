@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import org.emotitune.catalog.VocabularyReport.DerivativePair;
 import org.emotitune.catalog.VocabularyReport.Figures;
+import org.emotitune.catalog.VocabularyReport.LeftOut;
 import org.emotitune.catalog.VocabularyReport.Words;
 import org.emotitune.emotion.VocabularyFiles;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,18 @@ class VocabularyReportTest {
         assertThat(figures.leftOut()).isEqualTo(Map.of("blorb", 1L, "xqzzt", 2L));
         assertThat(figures.before().derivativePairs()).containsExactly(new DerivativePair("betrayal", "betrayed"));
         assertThat(figures.after().derivativePairs()).isEmpty();
+    }
+
+    @Test
+    void tellsFirstWhatMostSongsHaveInVain() {
+        Figures figures = new VocabularyReport(term -> false).figures();
+        assertThat(figures.mostLeftOut(3)).isEmpty();
+
+        VocabularyReport report = new VocabularyReport(term -> term.equals("joy"));
+        report.add(List.of("zest", "joy", "bling"), List.of("joy"));
+        report.add(List.of("zest", "swagger"), List.of());
+
+        assertThat(report.figures().mostLeftOut(2)).containsExactly(new LeftOut("zest", 2), new LeftOut("bling", 1));
     }
 
     @Test

@@ -27,7 +27,8 @@ class SettingsTest {
                         null,
                         Settings.Limits.DEFAULT,
                         SourceSettings.DEFAULT,
-                        ReindexSettings.DEFAULT));
+                        ReindexSettings.DEFAULT,
+                        LlmSettings.DEFAULT));
     }
 
     @Test

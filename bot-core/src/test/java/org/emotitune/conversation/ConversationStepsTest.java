@@ -133,6 +133,15 @@ class ConversationStepsTest {
         assertThat(reply.language()).isEqualTo(Language.SPANISH);
     }
 
+    @Test
+    void somebodyWhomTheModelTakesToBeInDangerGetsHelpLinesAndNoSongs() {
+        Reply reply = reading(new Reading(Language.SPANISH, Reading.Mode.LLM, JOY, true))
+                .reply(said("ya no le veo salida"));
+
+        assertThat(reply).isInstanceOf(Reply.Crisis.class);
+        assertThat(reply.language()).isEqualTo(Language.SPANISH);
+    }
+
     private static Sender somebody() {
         return new Sender(new Identity("test", "somebody", "somewhere"), Language.ENGLISH, null);
     }
@@ -143,9 +152,14 @@ class ConversationStepsTest {
 
     /** @param heard what the extractor hears in whatever it reads, in Spanish */
     private Conversation conversation(@Nullable Profile heard) {
+        return reading(new Reading(Language.SPANISH, Reading.Mode.LLM, heard));
+    }
+
+    /** @param reading of whatever is read */
+    private Conversation reading(Reading reading) {
         EmotionExtractor extractor = (message, otherwise) -> {
             read.add(message);
-            return new Reading(Language.SPANISH, Reading.Mode.LLM, heard);
+            return reading;
         };
         PgCatalogStore catalog = new PgCatalogStore(pool);
         PgVectorSongIndex index = new PgVectorSongIndex(pool);

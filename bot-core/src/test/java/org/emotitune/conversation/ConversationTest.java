@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.emotitune.EmotiTune;
+import org.emotitune.config.LlmSettings;
 import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
 import org.emotitune.config.SourceSettings;
@@ -448,7 +449,8 @@ class ConversationTest {
                 null,
                 Settings.Limits.DEFAULT,
                 SourceSettings.DEFAULT,
-                ReindexSettings.DEFAULT);
+                ReindexSettings.DEFAULT,
+                LlmSettings.DEFAULT);
         try (EmotiTune other = EmotiTune.start(settings, Map.of(), Clock.systemUTC(), step -> {})) {
             other.keepHouse();
 

@@ -12,10 +12,10 @@ import org.emotitune.emotion.Resources;
  * @param emotions the strongest first
  * @param themes the strongest first
  */
-record LabelledLyrics(SongText song, List<String> emotions, List<String> themes) {
+public record LabelledLyrics(SongText song, List<String> emotions, List<String> themes) {
 
     /** Reads a test resource of songs, each a head {@code == title | emotion; emotion | theme; theme} and its lines. */
-    static List<LabelledLyrics> load(String file) {
+    public static List<LabelledLyrics> load(String file) {
         List<LabelledLyrics> songs = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         String head = "";

@@ -11,10 +11,10 @@ import org.emotitune.emotion.Resources;
  * @param emotions acceptable emotions, at least one
  * @param themes acceptable themes, none where it is about nothing in particular
  */
-record LabelledMessage(String text, List<String> emotions, List<String> themes) {
+public record LabelledMessage(String text, List<String> emotions, List<String> themes) {
 
     /** Reads a test resource of lines {@code message TAB emotion; emotion TAB theme; theme}. */
-    static List<LabelledMessage> load(String file) {
+    public static List<LabelledMessage> load(String file) {
         BufferedReader reader = Resources.reader(LabelledMessage.class, file);
         return Resources.lines(file, reader).stream()
                 .map(line -> parse(file, line))

@@ -98,6 +98,13 @@ class VocabularyMatcherTest {
     }
 
     @Test
+    void aVectorOfAnotherDimensionIsNearNothing() {
+        assertThat(EMBEDDINGS.embed(List.of("bleakness")).get("bleakness")).hasSize(384);
+
+        assertThat(MATCHER.match("bleakness")).isEmpty();
+    }
+
+    @Test
     void cannotBeMadeWithoutOrdinaryWords() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new VocabularyMatcher(VOCABULARY, FORMS, EMBEDDINGS, EMBEDDINGS, List.of()))

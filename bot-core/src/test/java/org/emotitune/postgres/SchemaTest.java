@@ -33,6 +33,11 @@ class SchemaTest {
                 INSERT INTO given SELECT key, gen_random_uuid(), id, now() FROM person, song;
                 INSERT INTO vote SELECT key, id, true, now() FROM person, song;
                 INSERT INTO answer_count VALUES ('2026-01-01', 'songs', 1);
+                INSERT INTO model_day (day) VALUES ('2026-01-01');
+                INSERT INTO model_job (job) VALUES (1);
+                INSERT INTO model_use VALUES ('2026-01-01', 'song', 1, 0, 0);
+                INSERT INTO model_event VALUES ('2026-01-01', 'song', 'read', 1);
+                INSERT INTO song_reading VALUES ('r', repeat('a', 64), 's', NULL, '{joy}', '{1}', '{}', '{}');
                 INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 VALUES ('t', 'recurring', now(), false, 1);
                 INSERT INTO reindex_job (state, everything, asked_by, asked_at, updated_at)
@@ -104,6 +109,24 @@ class SchemaTest {
             outcome that is endless        | INSERT INTO answer_count VALUES ('2026-01-01', repeat('a', 41), 1)                                           | 23514
             outcome twice on a day         | INSERT INTO answer_count VALUES ('2026-01-01', 'songs', 1)                                                   | 23505
             no answer counted              | INSERT INTO answer_count VALUES ('2026-01-02', 'songs', 0)                                                   | 23514
+            less used in a day than nothing | UPDATE model_day SET input_used = -1                                                                        | 23514
+            less set aside than nothing    | UPDATE model_job SET output_aside = -1                                                                       | 23514
+            day of a model twice           | INSERT INTO model_day (day) VALUES ('2026-01-01')                                                            | 23505
+            job of a model twice           | INSERT INTO model_job (job) VALUES (1)                                                                       | 23505
+            use for an unknown purpose     | INSERT INTO model_use VALUES ('2026-01-01', 'fun', 1, 0, 0)                                                  | 23514
+            use without a call             | UPDATE model_use SET calls = 0                                                                               | 23514
+            event in a sentence            | UPDATE model_event SET event = 'I feel sad'                                                                  | 23514
+            event that never happened      | UPDATE model_event SET times = 0                                                                             | 23514
+            reading of a text              | UPDATE song_reading SET song = 'Oh my love'                                                                  | 23514
+            reading in which nothing is heard | UPDATE song_reading SET emotions = '{}', emotion_weights = '{}'                                           | 23514
+            reading with a line for a word | UPDATE song_reading SET emotions = ARRAY[repeat('a', 61)]                                                    | 23514
+            reading with a line for a theme | UPDATE song_reading SET themes = ARRAY['love', repeat('a', 61)], theme_weights = '{1,1}'                    | 23514
+            reading with a word too many   | UPDATE song_reading SET emotions = '{joy,hope}'                                                              | 23514
+            reading with no word for a weight | UPDATE song_reading SET theme_weights = '{1}'                                                             | 23514
+            reading with a weight of nothing | UPDATE song_reading SET emotion_weights = '{0}'                                                            | 23514
+            reading with a weight above 1  | UPDATE song_reading SET emotion_weights = '{1.01}'                                                           | 23514
+            reading with a weight that is no number | UPDATE song_reading SET emotion_weights = '{NaN}'                                                   | 23514
+            reading twice                  | INSERT INTO song_reading SELECT * FROM song_reading                                                          | 23505
             task twice                     | INSERT INTO scheduled_tasks SELECT * FROM scheduled_tasks                                                    | 23505
             song with two vectors          | INSERT INTO song_vector_a SELECT gen_random_uuid(), embedding, text, song_id FROM song_vector_a              | 23505
             """)

@@ -28,7 +28,8 @@ class AdminTest {
             new Authority(Map.of("telegram", Set.of("1")), Set.of("telegram")),
             board,
             everything -> estimate(everything ? 10 : 1),
-            this::restored);
+            this::restored,
+            job -> new Spent(job, 1, 1, OptionalDouble.empty()));
 
     private static Estimate estimate(long songs) {
         return new Estimate(songs, 0, 0, songs, 0, 0, OptionalDouble.empty());
@@ -47,6 +48,7 @@ class AdminTest {
                 () -> admin.estimate(STRANGER, true),
                 () -> admin.progress(STRANGER),
                 () -> admin.job(STRANGER, 7),
+                () -> admin.spent(STRANGER, 7),
                 () -> admin.cancel(STRANGER),
                 () -> admin.lastReports(STRANGER, 3),
                 () -> admin.failuresCsv(STRANGER, 7, written),
@@ -71,6 +73,11 @@ class AdminTest {
     void anEstimateIsOfWhatWouldBeDone() {
         assertThat(admin.estimate(OPERATOR, true)).isEqualTo(estimate(10));
         assertThat(admin.estimate(OPERATOR, false)).isEqualTo(estimate(1));
+    }
+
+    @Test
+    void whatAJobHasCostIsTold() {
+        assertThat(admin.spent(OPERATOR, 5).calls()).isEqualTo(5);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.emotitune.emotion.MoodSpace;
 import org.emotitune.emotion.Vocabulary;
 import org.emotitune.emotion.VocabularyFiles;
 import org.emotitune.index.Generation;
+import org.emotitune.index.StoreUnavailableException;
 import org.emotitune.lookup.Lyrics;
 import org.emotitune.lookup.LyricsSource;
 import org.emotitune.lookup.Recording;
@@ -51,6 +52,7 @@ class ReindexTest {
     private static final MoodSpace SPACE =
             new MoodSpace(VOCABULARY, new SeededEmbeddings("seeded"), MoodSpace.Settings.DEFAULT);
     private static final Cost PAID = new Cost(1, 100, 10);
+    private static final ScriptedReader MODEL = new ScriptedReader("model", "m1", PAID);
 
     private static HikariDataSource pool = new HikariDataSource();
 
@@ -59,6 +61,7 @@ class ReindexTest {
     private ScriptedReader reader = new ScriptedReader("1", Cost.NONE);
     private List<LyricsSource> sources = List.of();
     private boolean keepLyrics;
+    private Costs costs = job -> Spent.NONE;
 
     @BeforeAll
     static void openPool() {
@@ -146,6 +149,190 @@ class ReindexTest {
         run(job(true));
 
         assertThat(reader.read).containsExactly("One", "One");
+    }
+
+    @Test
+    void whatAModelHasReadTheEmbeddedReaderLeavesAsItIs() throws SQLException {
+        keepLyrics = true;
+        song("One", "sadness");
+        reader = MODEL;
+        run(job());
+        reader = new ScriptedReader("embedded", "1", Cost.NONE);
+
+        assertThat(run(job())).startsWith("There was nothing new to read");
+
+        assertThat(reader.read).isEmpty();
+        assertThat(sources()).containsExactly("model");
+    }
+
+    @Test
+    void lyricsOfWhatAModelHasReadAreNotLookedForAgain() throws SQLException {
+        song("One", "sadness");
+        reader = MODEL;
+        run(job());
+        Shelf shelf = new Shelf(Map.of());
+        sources = List.of(shelf);
+        reader = new ScriptedReader("embedded", "1", Cost.NONE);
+
+        run(job());
+
+        assertThat(shelf.asked).isEmpty();
+        assertThat(estimate()).isEqualTo(new Estimate(0, 0, 0, 0, 0, 0, OptionalDouble.of(0)));
+    }
+
+    @Test
+    void otherLyricsAreReadByWhoeverIsThere() throws SQLException {
+        song("One", "sadness");
+        reader = MODEL;
+        run(job());
+        Query.execute(pool, "UPDATE lyric SET words = 'joy', hash = repeat('a', 64)");
+        reader = new ScriptedReader("embedded", "1", Cost.NONE);
+
+        run(job());
+
+        assertThat(profiles()).contains("One: joy");
+        assertThat(sources()).containsExactly("embedded");
+    }
+
+    @Test
+    void theEmbeddedReaderReadsEverythingAgainIfSomebodyWantsIt() throws SQLException {
+        keepLyrics = true;
+        song("One", "sadness");
+        reader = MODEL;
+        run(job());
+        reader = new ScriptedReader("embedded", "1", Cost.NONE);
+
+        run(job(true));
+
+        assertThat(sources()).containsExactly("embedded");
+    }
+
+    @Test
+    void aModelReadsAgainWhatTheEmbeddedReaderHasRead() throws SQLException {
+        keepLyrics = true;
+        song("One", "sadness");
+        reader = new ScriptedReader("embedded", "1", Cost.NONE);
+        run(job());
+        reader = new ScriptedReader("model", "m1", PAID);
+
+        run(job());
+
+        assertThat(reader.read).containsExactly("One");
+        assertThat(sources()).containsExactly("model");
+    }
+
+    @Test
+    void whatTheEmbeddedReaderReadInAModelsPlaceIsNotPaidForAgain() throws SQLException {
+        keepLyrics = true;
+        song("One", ScriptedReader.TOO_HARD);
+        reader = new ScriptedReader("model", "m1", PAID);
+        RecordedJob job = job();
+
+        run(job);
+        run(job());
+
+        assertThat(reader.read).containsExactly("One");
+        assertThat(sources()).containsExactly("embedded");
+        assertThat(job.troubles)
+                .extracting(Trouble::reason, Trouble::failure)
+                .containsExactly(tuple("the model gave no usable answer", true));
+    }
+
+    @Test
+    void lyricsThatOnlyAWeakerReaderHasReadWaitForABetterOne() throws SQLException {
+        song("One", ScriptedReader.TOO_HARD);
+        reader = new ScriptedReader("model", "m1", PAID);
+        run(job());
+        reader = new ScriptedReader("model", "m2", PAID);
+
+        run(job());
+
+        assertThat(reader.read).containsExactly("One");
+    }
+
+    @Test
+    void whatAModelHasReadNoWeakerReadingReplacesNorIsItPaidForAgain() throws SQLException {
+        keepLyrics = true;
+        song("One", "sadness");
+        reader = new ScriptedReader("model", "m1", PAID);
+        run(job());
+        Query.execute(pool, "UPDATE lyric SET words = '%s'".formatted(ScriptedReader.TOO_HARD));
+        reader = new ScriptedReader("model", "m2", PAID);
+
+        run(job());
+        run(job());
+
+        assertThat(profiles()).contains("One: sadness");
+        assertThat(sources()).containsExactly("model");
+        assertThat(reader.read).containsExactly("One");
+    }
+
+    @Test
+    void whereEverythingIsReadAgainTheReaderIsAskedAboutWhatWasTooHardForIt() throws SQLException {
+        keepLyrics = true;
+        song("One", "sadness");
+        reader = new ScriptedReader("model", "m1", PAID);
+        run(job());
+        Query.execute(pool, "UPDATE lyric SET words = '%s'".formatted(ScriptedReader.TOO_HARD));
+        reader = new ScriptedReader("model", "m2", PAID);
+        run(job());
+
+        run(job(true));
+
+        assertThat(reader.read).containsExactly("One", "One");
+        assertThat(profiles()).contains("One: sadness");
+    }
+
+    @Test
+    void aWeakerReadingReplacesWhatWasHeardInOtherLyrics() throws SQLException {
+        keepLyrics = true;
+        song("One", "sadness");
+        reader = new ScriptedReader("model", "m1", PAID);
+        run(job());
+        Query.execute(pool, "UPDATE lyric SET words = '%s', hash = repeat('a', 64)".formatted(ScriptedReader.TOO_HARD));
+
+        run(job());
+
+        assertThat(profiles()).contains("One: hope");
+        assertThat(sources()).containsExactly("embedded");
+    }
+
+    @Test
+    void weakerReadingsCountLikeFailures() throws SQLException {
+        song("Good", "joy");
+        run(job());
+        Optional<Generation> before = index.active();
+        for (int i = 0; i < 10; i++) {
+            song("Hard " + i, ScriptedReader.TOO_HARD);
+        }
+        reader = new ScriptedReader("model", "m1", PAID);
+
+        assertThatExceptionOfType(JobStoppedException.class)
+                .isThrownBy(() -> run(job()))
+                .withMessageContaining("of 10 songs failed");
+
+        assertThat(index.active()).isEqualTo(before);
+    }
+
+    @Test
+    void aJobThatCannotTellWhatItHasCostIsDoneAllTheSame() throws SQLException {
+        song("One", "sadness");
+        costs = job -> {
+            throw new StoreUnavailableException("the database did not answer");
+        };
+
+        assertThat(run(job())).endsWith("the index has 2 songs.");
+    }
+
+    @Test
+    void theLastMessageTellsWhatItHasCost() throws SQLException {
+        song("One", "sadness");
+        song("Two", "joy");
+        costs = job -> new Spent(2, 200, 20, OptionalDouble.of(1.5));
+
+        assertThat(run(job()))
+                .endsWith("the index has 3 songs."
+                        + " The language model was asked 2 times: 200 tokens in, 20 out (110 a song), 1.50.");
     }
 
     @Test
@@ -328,7 +515,8 @@ class ReindexTest {
                         new ReadingStage(store, reader, new ExactWords(VOCABULARY), new ReadingStage.Limits(2, 0.2)),
                         store,
                         () -> new Indexer(catalog, index, SPACE, VOCABULARY),
-                        true)
+                        true,
+                        costs)
                 .run(job);
     }
 
@@ -384,6 +572,11 @@ class ReindexTest {
                   FROM song s JOIN profile_word w ON w.song_id = s.id AND w.kind = 'emotion'
                  GROUP BY s.title ORDER BY s.title
                 """);
+    }
+
+    /** Who has read the songs, one each. */
+    private static List<String> sources() throws SQLException {
+        return Query.column(pool, "SELECT source FROM profile WHERE source <> 'authored' ORDER BY song_id");
     }
 
     private static class Shelf implements LyricsSource {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.emotitune.EmotiTune;
+import org.emotitune.config.LlmSettings;
 import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
 import org.emotitune.config.SourceSettings;
@@ -41,7 +42,8 @@ public final class Bot implements AutoCloseable {
                 null,
                 Settings.Limits.DEFAULT,
                 SourceSettings.DEFAULT,
-                ReindexSettings.DEFAULT);
+                ReindexSettings.DEFAULT,
+                LlmSettings.DEFAULT);
         return new Bot(EmotiTune.start(settings, Map.of(), clock, step -> {}));
     }
 

@@ -84,7 +84,7 @@ public final class LocalServer implements AutoCloseable {
     private final Map<String, Route> routes = new ConcurrentHashMap<>();
 
     /** Answers one path. */
-    private interface Route {
+    public interface Route {
         void answer(HttpExchange exchange, Request request) throws IOException;
     }
 
@@ -129,6 +129,11 @@ public final class LocalServer implements AutoCloseable {
     /** Answers a path in whatever way, good or bad. The request's body has been read and is remembered. */
     public void handle(String path, HttpHandler handler) {
         routes.put(path, (exchange, request) -> handler.handle(exchange));
+    }
+
+    /** The same with the request, its body read. */
+    public void handle(String path, Route route) {
+        routes.put(path, route);
     }
 
     /** All requests so far, in order. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** Everything that a class logs until this is closed, and nothing of it on the terminal. */
+/** Everything that a class, or the whole program, logs until this is closed, and nothing of it on the terminal. */
 public final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
     private final Logger logger;
@@ -21,7 +21,16 @@ public final class LogLines extends AppenderBase<ILoggingEvent> implements AutoC
     }
 
     public static LogLines of(Class<?> type) {
-        LogLines lines = new LogLines((Logger) LoggerFactory.getLogger(type));
+        return of((Logger) LoggerFactory.getLogger(type));
+    }
+
+    /** At every level, but for loggers that have a level of their own. */
+    public static LogLines ofEverything() {
+        return of((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME));
+    }
+
+    private static LogLines of(Logger logger) {
+        LogLines lines = new LogLines(logger);
         lines.start();
         lines.logger.setLevel(Level.TRACE);
         lines.logger.setAdditive(false);

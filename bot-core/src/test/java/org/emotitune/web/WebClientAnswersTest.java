@@ -117,7 +117,7 @@ class WebClientAnswersTest {
     void aFormIsSentAsOne() {
         server.answer("/song", Reply.json("{}"));
 
-        rig.client.send(new Call("POST", song, Map.of("Accept", "text/plain"), "a=1&b=%C3%B1"));
+        rig.client.send(Call.form(song, Map.of("Accept", "text/plain"), "a=1&b=%C3%B1"));
 
         LocalServer.Request request = server.requests().getFirst();
         assertThat(request.method()).isEqualTo("POST");
@@ -156,7 +156,7 @@ class WebClientAnswersTest {
         server.answer(
                 "/song", Reply.status(307).with("Location", other.at("/moved").toString()));
 
-        assertThatThrownBy(() -> rig.client.send(new Call("POST", song, Map.of(), "code=SECRET")))
+        assertThatThrownBy(() -> rig.client.send(Call.form(song, Map.of(), "code=SECRET")))
                 .hasMessage("Spotify redirects to where it should not (%s).", song);
 
         assertThat(other.requests()).isEmpty();

@@ -71,7 +71,7 @@ class WebClientReachTest {
     @Test
     void noKeyTokenOrFormIsEverTold() {
         URI secret = URI.create("http://user:pass@127.0.0.1:1/song?api_key=SECRET#SECRET");
-        Call call = new Call("POST", secret, Map.of("Authorization", "Bearer SECRET"), "code=SECRET");
+        Call call = Call.form(secret, Map.of("Authorization", "Bearer SECRET"), "code=SECRET");
 
         assertThat(call).hasToString("Call[POST http://127.0.0.1:1/song]");
         assertThat(new Answer(200, "text/plain", "SECRET")).hasToString("Answer[200, text/plain, 6 characters]");
@@ -80,7 +80,7 @@ class WebClientReachTest {
                 .hasStackTraceContaining("ConnectException")
                 .satisfies(
                         failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("SECRET", "pass"));
-        assertThatThrownBy(() -> new Rig().client.send(new Call("GET", secret, Map.of("X", "SECRET\n"), null)))
+        assertThatThrownBy(() -> new Rig().client.send(new Call("GET", secret, Map.of("X", "SECRET\n"), null, false)))
                 .hasMessageContaining("cannot be sent")
                 .hasMessageNotContaining("SECRET")
                 .hasNoCause();

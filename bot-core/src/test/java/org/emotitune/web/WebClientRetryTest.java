@@ -94,17 +94,28 @@ class WebClientRetryTest {
 
     @Test
     void aWaitThatIsTooLongEndsTheCallAndAllCallsUntilThen() {
-        server.answer("/song", Reply.tooMany(4 * 3600), Reply.json("{}"));
-        String sentence = "Spotify asks not to be asked again before 2026-11-23 00:00:00 UTC.";
+        server.answer("/song", Reply.tooMany(3600), Reply.json("{}"));
+        String sentence = "Spotify asks not to be asked again before 2026-11-22 21:00:00 UTC.";
 
         rig.cannotGet(song).withMessage(sentence);
-        rig.clock.advance(Duration.ofHours(3));
+        rig.clock.advance(Duration.ofMinutes(40));
         rig.cannotGet(song).withMessage(sentence);
         assertThat(server.requests()).hasSize(1);
-        rig.clock.advance(Duration.ofHours(1));
+        rig.clock.advance(Duration.ofMinutes(20));
 
         assertThat(rig.get(song).isGood()).isTrue();
         assertThat(rig.slept).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3601", "999999999", "Fri, 31 Dec 9999 23:59:59 GMT"})
+    void noServiceIsLeftAloneForMoreThanAnHour(String wait) {
+        server.answer("/song", Reply.status(503).with("Retry-After", wait), Reply.json("{}"));
+
+        rig.cannotGet(song).withMessage("Spotify asks not to be asked again before 2026-11-22 21:00:00 UTC.");
+        rig.clock.advance(Duration.ofHours(1));
+
+        assertThat(rig.get(song).isGood()).isTrue();
     }
 
     @Test
