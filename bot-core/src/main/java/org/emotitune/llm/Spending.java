@@ -27,9 +27,11 @@ record Spending(Limits limits, Ledger ledger, Clock clock) {
         Map<Purpose, Use> today = ledger.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Tokens used = today.values().stream().map(Use::tokens).reduce(Tokens.NONE, Tokens::plus);
         List<Finding> findings = new ArrayList<>(List.of(budget(ledger.takenToday(), used)));
-        Optional.ofNullable(today.get(Purpose.MESSAGE))
-                .flatMap(Spending::fallbacks)
-                .ifPresent(findings::add);
+        Use messages = today.get(Purpose.MESSAGE);
+        if (messages != null) {
+            each(messages).ifPresent(findings::add);
+            fallbacks(messages).ifPresent(findings::add);
+        }
         return findings;
     }
 
@@ -66,6 +68,19 @@ record Spending(Limits limits, Ledger ledger, Clock clock) {
         return price == null ? 0 : price.of(tokens);
     }
 
+    private static Optional<Finding> each(Use messages) {
+        long read = messages.events().getOrDefault(Event.READ, 0L);
+        return read == 0
+                ? Optional.empty()
+                : Optional.of(Finding.ok(
+                        "language model",
+                        String.format(
+                                Locale.ROOT,
+                                "has read %,d messages today, %,d tokens each",
+                                read,
+                                messages.tokens().all() / read)));
+    }
+
     private static Optional<Finding> fallbacks(Use messages) {
         Map<Event, Long> others = new EnumMap<>(Event.class);
         others.putAll(messages.events());
@@ -79,9 +94,12 @@ record Spending(Limits limits, Ledger ledger, Clock clock) {
         String why = others.entrySet().stream()
                 .map(event -> "%d %s".formatted(event.getValue(), words(event.getKey())))
                 .collect(joining(", "));
-        return Optional.of(Finding.ok(
-                "language model",
-                "%d of today's %d messages were read by the built-in reader instead: %s".formatted(fallen, all, why)));
+        String sentence =
+                "%d of today's %d messages were read by the built-in reader instead: %s".formatted(fallen, all, why);
+        return Optional.of(
+                2 * fallen < all
+                        ? Finding.ok("language model", sentence)
+                        : Finding.warning("language model", sentence, "see the reasons there, and the log's"));
     }
 
     private static String words(Event event) {

@@ -267,6 +267,18 @@ class ServerCheckMessageTest {
                         "3 of today's 100 messages were read by the built-in reader instead: 2 too late, 1 over budget");
     }
 
+    @Test
+    void mostMessagesReadByTheOtherReaderAreAWarningAndWhatOneCostsIsTold() {
+        Map<Event, Long> events = new EnumMap<>(Map.of(Event.READ, 10L, Event.UNAVAILABLE, 12L));
+        KeptLedger ledger = new KeptLedger(Map.of(Purpose.MESSAGE, new Use(10, new Tokens(8_000, 600), events)), null);
+
+        List<Finding> findings =
+                rig().with(ledger, DoctorRig.limits(null)).answersAfter(500).findings();
+
+        assertThat(findings.getLast().level()).isEqualTo(Finding.Level.WARNING);
+        assertThat(findings).extracting(Finding::sentence).contains("has read 10 messages today, 860 tokens each");
+    }
+
     @ParameterizedTest
     @CsvSource({"8, OK", "4096, OK", "7, FAILED", "4097, FAILED"})
     void theDimensionOfEmbeddingsIsTold(int dimension, Finding.Level level) {
