@@ -76,7 +76,7 @@ record Spending(Limits limits, Ledger ledger, Clock clock) {
                         "language model",
                         String.format(
                                 Locale.ROOT,
-                                "has read %,d messages today, %,d tokens each",
+                                "has read %,d messages today; %,d tokens for each, failed calls among them",
                                 read,
                                 messages.tokens().all() / read)));
     }

@@ -276,7 +276,9 @@ class ServerCheckMessageTest {
                 rig().with(ledger, DoctorRig.limits(null)).answersAfter(500).findings();
 
         assertThat(findings.getLast().level()).isEqualTo(Finding.Level.WARNING);
-        assertThat(findings).extracting(Finding::sentence).contains("has read 10 messages today, 860 tokens each");
+        assertThat(findings)
+                .extracting(Finding::sentence)
+                .contains("has read 10 messages today; 860 tokens for each, failed calls among them");
     }
 
     @ParameterizedTest
