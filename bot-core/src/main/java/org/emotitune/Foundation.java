@@ -12,6 +12,7 @@ import org.emotitune.embedded.EmotionWords;
 import org.emotitune.emotion.MatchedVocabulary;
 import org.emotitune.emotion.MoodSpace;
 import org.emotitune.emotion.Vocabulary;
+import org.emotitune.emotion.VocabularyMatcher;
 import org.emotitune.emotion.WordEmbeddings;
 import org.emotitune.lookup.ServiceUnavailableException;
 import org.emotitune.postgres.PgCatalogStore;
@@ -73,12 +74,16 @@ final class Foundation implements AutoCloseable {
 
     /** What any words are taken through to become words of the vocabulary. */
     MatchedVocabulary words() {
-        return new MatchedVocabulary(vocabulary, EmotionWords.matcher(vocabulary, embeddings, fleetingEmbeddings));
+        return new MatchedVocabulary(vocabulary, matcher());
     }
 
     /** The same while a person waits: nothing is embedded. */
     MatchedVocabulary wordsByForm() {
-        return MatchedVocabulary.byForm(vocabulary, EmotionWords.matcher(vocabulary, embeddings, fleetingEmbeddings));
+        return MatchedVocabulary.byForm(vocabulary, matcher());
+    }
+
+    private VocabularyMatcher matcher() {
+        return EmotionWords.matcher(vocabulary, embeddings, fleetingEmbeddings);
     }
 
     /**

@@ -43,7 +43,7 @@ public final class LexiconExtractor implements EmotionExtractor, LanguageDetecto
 
     @Override
     public Reading read(String message, Language otherwise) {
-        String text = message.length() > LONGEST_READ ? message.substring(0, LONGEST_READ) : message;
+        String text = EmotionExtractor.readOf(message);
         List<Token> raw = RAW.tokens(text);
         Language leaning = leaning(text, raw);
         List<Token> tokens = lexicon.chatSpelling().tokenizer(leaning).tokens(text);
@@ -63,7 +63,7 @@ public final class LexiconExtractor implements EmotionExtractor, LanguageDetecto
 
     @Override
     public Language of(String message, Language otherwise) {
-        String text = message.length() > LONGEST_READ ? message.substring(0, LONGEST_READ) : message;
+        String text = EmotionExtractor.readOf(message);
         Language leaning = leaning(text, RAW.tokens(text));
         List<Token> tokens = lexicon.chatSpelling().tokenizer(leaning).tokens(text);
         return language(

@@ -65,10 +65,6 @@ final class ChatServer implements Asking {
         return new ChatServer(setup, dialect, new WebClient("The language model", policy, tell));
     }
 
-    String model() {
-        return model;
-    }
-
     @Override
     public Tokens most(Prompt prompt) {
         return new Tokens(ChatRequests.mostInput(prompt), ChatRequests.mostTokens(prompt, dialect.way()));

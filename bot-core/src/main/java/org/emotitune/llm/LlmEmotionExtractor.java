@@ -61,7 +61,7 @@ final class LlmEmotionExtractor implements EmotionExtractor {
     /** @throws StoreUnavailableException if what it costs cannot be counted */
     @Override
     public Reading read(String message, Language otherwise) {
-        String text = message.length() > LONGEST_READ ? message.substring(0, LONGEST_READ) : message;
+        String text = EmotionExtractor.readOf(message);
         if (text.isBlank()) {
             return ears.otherwise().read(text, otherwise);
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.emotitune.emotion.ControlledVocabulary;
@@ -125,13 +124,16 @@ final class LlmLyricsExtractor implements LyricsExtractor {
         try {
             List<Optional<Heard>> heard =
                     questioner.ask(prompts.songs(songs), job, Deadline.in(reader.time()), this::heard);
+            String version = songs.size() == 1 ? alone() : together();
+            for (int i = 0; i < songs.size(); i++) {
+                if (heard.get(i).isPresent()) {
+                    keep(version, songs.get(i), heard.get(i).get());
+                }
+            }
+            // Only now that what is paid for is kept: asking about one alone may end it all.
             List<Outcome> outcomes = new ArrayList<>();
             for (int i = 0; i < songs.size(); i++) {
-                heard.get(i).ifPresent(keep(songs.get(i), songs.size() == 1 ? alone() : together()));
-            }
-            for (int i = 0; i < songs.size(); i++) {
-                SongText song = songs.get(i);
-                outcomes.add(heard.get(i).<Outcome>map(each -> each).orElseGet(() -> alone(song, job)));
+                outcomes.add(heard.get(i).isPresent() ? heard.get(i).get() : alone(songs.get(i), job));
             }
             return outcomes;
         } catch (UnusableAnswerException e) {
@@ -161,11 +163,9 @@ final class LlmLyricsExtractor implements LyricsExtractor {
         return new ReadingStoppedException(String.valueOf(reason.getMessage()));
     }
 
-    private Consumer<Heard> keep(SongText song, String version) {
-        return heard -> {
-            known.keep(version, digest(song), heard);
-            fallbacks.count(Purpose.SONG, Event.READ);
-        };
+    private void keep(String version, SongText song, Heard heard) {
+        known.keep(version, digest(song), heard);
+        fallbacks.count(Purpose.SONG, Event.READ);
     }
 
     /** Only what names a feeling, or could in one word: two are enough to be a piece of the lyrics. */
