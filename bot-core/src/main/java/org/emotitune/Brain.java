@@ -1,6 +1,8 @@
 package org.emotitune;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.OptionalDouble;
 import javax.sql.DataSource;
 import org.emotitune.config.LlmSettings;
@@ -9,6 +11,7 @@ import org.emotitune.llm.LanguageModel;
 import org.emotitune.llm.LanguageModel.Books;
 import org.emotitune.llm.LanguageModel.Setup;
 import org.emotitune.llm.Ledger;
+import org.emotitune.llm.Tokens;
 import org.emotitune.postgres.PgKnownReadings;
 import org.emotitune.postgres.PgLedger;
 import org.emotitune.reindex.Spent;
@@ -24,12 +27,21 @@ record Brain(Setup setup, LanguageModel model, Ledger ledger, Ledger.Limits limi
     /** What a job has cost so far. */
     Spent spent(long job) {
         Ledger.Use use = ledger.job(job);
+        return spent(use.calls(), use.tokens());
+    }
+
+    /** What a day of UTC has cost so far, messages and jobs together. */
+    Spent spentOn(LocalDate day) {
+        Collection<Ledger.Use> uses = ledger.on(day).values();
+        return spent(
+                uses.stream().mapToLong(Ledger.Use::calls).sum(),
+                uses.stream().map(Ledger.Use::tokens).reduce(Tokens.NONE, Tokens::plus));
+    }
+
+    private Spent spent(long calls, Tokens tokens) {
         Ledger.Price price = limits.price();
-        return new Spent(
-                use.calls(),
-                use.tokens().input(),
-                use.tokens().output(),
-                price == null ? OptionalDouble.empty() : OptionalDouble.of(price.of(use.tokens())));
+        OptionalDouble money = price == null ? OptionalDouble.empty() : OptionalDouble.of(price.of(tokens));
+        return new Spent(calls, tokens.input(), tokens.output(), money);
     }
 
     /** @return null where no model is set */

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.emotitune.admin.JobMessages;
 import org.emotitune.config.Settings;
 import org.emotitune.conversation.Conversation;
 import org.emotitune.conversation.Conversation.Hearing;
@@ -22,17 +23,22 @@ import org.emotitune.emotion.MoodSpace;
 import org.emotitune.emotion.Vocabulary;
 import org.emotitune.emotion.VocabularyFiles;
 import org.emotitune.job.Housekeeping;
+import org.emotitune.job.Housekeeping.Kept;
 import org.emotitune.person.Keyring;
 import org.emotitune.person.PersonStore;
+import org.emotitune.postgres.PgJobMessages;
 import org.emotitune.postgres.PgOutcomeCounts;
 import org.emotitune.postgres.PgPersonStore;
+import org.emotitune.postgres.PgReceipts;
 import org.emotitune.postgres.PgScheduledWork;
 import org.emotitune.reception.FairUse;
+import org.emotitune.reception.Receipts;
 import org.emotitune.reception.Reception;
 import org.emotitune.recommend.RecentVotes;
 import org.emotitune.recommend.Recommender;
 import org.emotitune.safety.HelpLines;
 import org.emotitune.safety.SafetyGate;
+import org.jspecify.annotations.Nullable;
 
 /** The composition root: the one place where the parts are made and put together. */
 public final class EmotiTune implements AutoCloseable {
@@ -41,13 +47,23 @@ public final class EmotiTune implements AutoCloseable {
     private final Database database;
     private final Conversation conversation;
     private final Reception reception;
+    private final Receipts receipts;
     private final Housekeeping housekeeping;
+    private final @Nullable Workshop workshop;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmotiTune(Database database, Conversation conversation, Reception reception, Housekeeping housekeeping) {
+    private EmotiTune(
+            Database database,
+            Conversation conversation,
+            Reception reception,
+            Receipts receipts,
+            Housekeeping housekeeping,
+            @Nullable Workshop workshop) {
         this.database = database;
+        this.workshop = workshop;
         this.conversation = conversation;
         this.reception = reception;
+        this.receipts = receipts;
         this.housekeeping = housekeeping;
         database.onExit().set(this::close);
     }
@@ -60,6 +76,29 @@ public final class EmotiTune implements AutoCloseable {
      */
     public static EmotiTune start(
             Settings settings, Map<String, String> environment, Clock clock, Consumer<String> progress) {
+        return start(settings, environment, clock, progress, null);
+    }
+
+    /**
+     * The same with what admins may do, whose jobs are done in this process.
+     *
+     * @param tell told, a sentence at a time, what the operator is to wait for
+     */
+    public static EmotiTune startWithAdmins(
+            Settings settings,
+            Map<String, String> environment,
+            Clock clock,
+            Consumer<String> progress,
+            Consumer<String> tell) {
+        return start(settings, environment, clock, progress, tell);
+    }
+
+    private static EmotiTune start(
+            Settings settings,
+            Map<String, String> environment,
+            Clock clock,
+            Consumer<String> progress,
+            @Nullable Consumer<String> tell) {
         Vocabulary vocabulary = VocabularyFiles.load();
         CompletableFuture<Hearing> hearing = CompletableFuture.supplyAsync(() -> hearing(settings.home(), vocabulary));
         Foundation foundation = Foundation.open(settings, environment, vocabulary, progress);
@@ -73,16 +112,29 @@ public final class EmotiTune implements AutoCloseable {
             Memory memory = new Memory(
                     people, Keyring.open(settings.home()), tally, clock, limits.noRepeats(), limits.retention());
             Conversation conversation = Conversation.of(joined(heard), music, memory);
+            Workshop workshop = tell == null ? null : Workshop.on(foundation, clock, tell);
+            Receipts receipts = new PgReceipts(database.pool());
+            PgScheduledWork work = scheduled(database, clock, workshop);
             return new EmotiTune(
                     database,
                     conversation,
                     reception(conversation, limits, clock),
-                    new Housekeeping(
-                            people, tally, new PgScheduledWork(database.pool(), clock), clock, limits.retention()));
+                    receipts,
+                    new Housekeeping(new Kept(people, receipts, tally), work, clock, limits.retention()),
+                    workshop);
         } catch (RuntimeException | Error e) {
             foundation.close();
             throw e;
         }
+    }
+
+    private static PgScheduledWork scheduled(Database database, Clock clock, @Nullable Workshop workshop) {
+        if (workshop == null) {
+            return new PgScheduledWork(database.pool(), clock);
+        }
+        PgScheduledWork work = new PgScheduledWork(database.pool(), clock, workshop.jobs());
+        workshop.wakes(work);
+        return work;
     }
 
     /** What hears messages; needs no database, so it is loaded while that starts. */
@@ -146,6 +198,14 @@ public final class EmotiTune implements AutoCloseable {
         }
     }
 
+    /** @param work done before all is closed where a signal ends the process: whatever must end while all still runs */
+    public void beforeExit(Runnable work) {
+        database.onExit().set(() -> {
+            work.run();
+            close();
+        });
+    }
+
     /** Begins the work that is done whether or not anybody talks; to be called once, by programs that stay. */
     public void keepHouse() {
         housekeeping.start();
@@ -155,9 +215,27 @@ public final class EmotiTune implements AutoCloseable {
         return conversation;
     }
 
+    /** @throws IllegalStateException if it was started without admins */
+    public Workshop workshop() {
+        if (workshop == null) {
+            throw new IllegalStateException("started without admins");
+        }
+        return workshop;
+    }
+
+    /** Which messages show how jobs go. */
+    public JobMessages jobMessages() {
+        return new PgJobMessages(database.pool());
+    }
+
     /** The door of the conversation, for platforms. */
     public Reception reception() {
         return reception;
+    }
+
+    /** What platforms have handed in already. */
+    public Receipts receipts() {
+        return receipts;
     }
 
     /**

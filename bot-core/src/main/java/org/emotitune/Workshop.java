@@ -1,13 +1,22 @@
 package org.emotitune;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import org.emotitune.admin.AdminDesk;
+import org.emotitune.admin.Figures;
+import org.emotitune.admin.Imports;
+import org.emotitune.admin.JobMessages;
+import org.emotitune.admin.JobWatches;
+import org.emotitune.admin.OfferedFiles;
 import org.emotitune.catalog.VocabularyReport;
 import org.emotitune.config.LlmSettings;
 import org.emotitune.config.ReindexSettings;
@@ -18,6 +27,7 @@ import org.emotitune.emotion.LyricsExtractor;
 import org.emotitune.emotion.LyricsExtractor.Cost;
 import org.emotitune.emotion.MatchedVocabulary;
 import org.emotitune.emotion.VocabularyFiles;
+import org.emotitune.index.Generation;
 import org.emotitune.intake.CatalogExport;
 import org.emotitune.intake.CatalogFiles;
 import org.emotitune.intake.CatalogSource;
@@ -26,11 +36,14 @@ import org.emotitune.lookup.LyricsCleaner;
 import org.emotitune.postgres.PgCatalogRows;
 import org.emotitune.postgres.PgIntakeStore;
 import org.emotitune.postgres.PgJobBoard;
+import org.emotitune.postgres.PgOutcomeCounts;
 import org.emotitune.postgres.PgReindexStore;
 import org.emotitune.postgres.PgScheduledWork;
 import org.emotitune.reindex.Admin;
 import org.emotitune.reindex.Authority;
 import org.emotitune.reindex.Costs;
+import org.emotitune.reindex.JobBoard;
+import org.emotitune.reindex.JobWork;
 import org.emotitune.reindex.LookupStages;
 import org.emotitune.reindex.ReadingStage;
 import org.emotitune.reindex.Reindex;
@@ -47,10 +60,12 @@ public final class Workshop implements AutoCloseable {
     private static final double TOKENS = 1_000_000;
 
     private final Foundation foundation;
+    private final boolean own;
     private final LyricsExtractor extractor;
     private final MatchedVocabulary vocabulary;
     private final PgReindexStore store;
     private final LookupStages lookups;
+    private final JobBoard board;
     private final Admin admin;
     private final WebSources web;
     private final Clock clock;
@@ -58,9 +73,11 @@ public final class Workshop implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable PgScheduledWork scheduled;
 
-    private Workshop(Foundation foundation, Clock clock, WebSources web) {
+    /** @param own whether the foundation is closed with it */
+    private Workshop(Foundation foundation, boolean own, Clock clock, WebSources web) {
         Settings settings = foundation.settings();
         this.foundation = foundation;
+        this.own = own;
         this.vocabulary = foundation.words();
         this.extractor = extractor(foundation, vocabulary, web.tell());
         this.store = new PgReindexStore(
@@ -72,9 +89,10 @@ public final class Workshop implements AutoCloseable {
                 web.popularities(settings.sources()),
                 LyricsCleaner::clean,
                 Digests::sha256);
+        this.board = new PgJobBoard(foundation.database().pool(), clock, this::wake);
         this.admin = new Admin(
                 authority(settings.reindex()),
-                new PgJobBoard(foundation.database().pool(), clock, this::wake),
+                board,
                 new ReindexEstimator(store, lookups, extractor, vocabulary, price(settings.llm())),
                 this::restore,
                 costs());
@@ -93,7 +111,7 @@ public final class Workshop implements AutoCloseable {
             Consumer<String> tell) {
         Foundation foundation = Foundation.open(settings, environment, VocabularyFiles.load(), progress);
         try {
-            Workshop workshop = new Workshop(foundation, clock, new WebSources(tell));
+            Workshop workshop = new Workshop(foundation, true, clock, new WebSources(tell));
             foundation.database().onExit().set(() -> {
                 workshop.beforeExit.get().run();
                 workshop.close();
@@ -103,6 +121,15 @@ public final class Workshop implements AutoCloseable {
             foundation.close();
             throw e;
         }
+    }
+
+    /**
+     * In a program that does other things, too.
+     *
+     * @param tell told, a sentence at a time, what the operator is to wait for
+     */
+    static Workshop on(Foundation foundation, Clock clock, Consumer<String> tell) {
+        return new Workshop(foundation, false, clock, new WebSources(tell));
     }
 
     /** Songs are read by the language model where one is set. */
@@ -145,12 +172,51 @@ public final class Workshop implements AutoCloseable {
         return admin;
     }
 
+    /**
+     * What answers admins in chats; to be closed before this is.
+     *
+     * @param mostBytes of a file that the platform lets a bot fetch
+     */
+    public AdminDesk desk(long mostBytes) {
+        Settings settings = foundation.settings();
+        OfferedFiles files = new OfferedFiles(settings.home().resolve("offered"), clock, new SecureRandom());
+        Imports.Intake imports =
+                new Imports.Intake(importer(), settings.sources().keepLyrics(), this::refreshIndex);
+        return new AdminDesk(
+                admin,
+                new AdminDesk.Limits(settings.reindex().askAbove(), mostBytes),
+                new Imports(imports, files, clock),
+                this::figures,
+                clock);
+    }
+
+    private Figures figures() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Brain brain = foundation.brain();
+        return new Figures(
+                foundation.index().active().map(Generation::songs).orElse(0),
+                intake().waiting(),
+                new PgOutcomeCounts(foundation.database().pool()).since(today.minusDays(Figures.DAYS - 1)),
+                brain == null ? null : brain.spentOn(today));
+    }
+
+    /**
+     * What shows jobs in chats; to be started, and to be closed before this is.
+     *
+     * @param messages where it is kept which messages do
+     */
+    public JobWatches watches(JobWatches.Platform platform, JobMessages messages) {
+        Path picture = foundation.settings().home().resolve("evaluation").resolve("similarity.png");
+        return new JobWatches(
+                platform, messages, new JobWatches.Jobs(board, costs(), picture), JobWatches.Timing.usual(clock));
+    }
+
+    private PgIntakeStore intake() {
+        return new PgIntakeStore(foundation.database().pool(), extractor.version());
+    }
+
     public Importer importer() {
-        return new Importer(
-                new PgIntakeStore(foundation.database().pool(), extractor.version()),
-                vocabulary,
-                LyricsCleaner::clean,
-                Digests::sha256);
+        return new Importer(intake(), vocabulary, LyricsCleaner::clean, Digests::sha256);
     }
 
     /**
@@ -191,18 +257,27 @@ public final class Workshop implements AutoCloseable {
 
     /** Begins to do jobs in this process; to be called once. */
     public void work() {
+        PgScheduledWork work = new PgScheduledWork(foundation.database().pool(), clock, jobs());
+        wakes(work);
+        work.startJobs();
+    }
+
+    /** What is to be done when a job is asked for. */
+    JobWork jobs() {
         ReadingStage.Limits limits = new ReadingStage.Limits(
                 readers(), foundation.settings().reindex().failures());
-        Reindex reindex = new Reindex(
+        return new Reindex(
                 lookups,
                 new ReadingStage(store, extractor, vocabulary, limits),
                 store,
                 foundation::indexer,
                 foundation.settings().starter(),
                 costs());
-        PgScheduledWork work = new PgScheduledWork(foundation.database().pool(), clock, reindex);
+    }
+
+    /** @param work that does jobs in this process: it is told at once when one is asked for here */
+    void wakes(PgScheduledWork work) {
         scheduled = work;
-        work.startJobs();
     }
 
     private void wake() {
@@ -222,6 +297,9 @@ public final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
+            return;
+        }
+        if (!own) {
             return;
         }
         if (scheduled != null) {

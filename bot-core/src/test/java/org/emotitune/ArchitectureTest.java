@@ -77,6 +77,8 @@ class ArchitectureTest {
                 .definedBy("org.emotitune.intake..")
                 .layer("reindex")
                 .definedBy("org.emotitune.reindex..")
+                .layer("admin")
+                .definedBy("org.emotitune.admin..")
                 .whereLayer("text")
                 .mayNotAccessAnyLayer()
                 .whereLayer("song")
@@ -101,13 +103,15 @@ class ArchitectureTest {
                 .whereLayer("reception")
                 .mayOnlyAccessLayers("conversation", "emotion")
                 .whereLayer("job")
-                .mayOnlyAccessLayers("conversation", "person")
+                .mayOnlyAccessLayers("reception", "conversation", "person")
                 .whereLayer("lookup")
                 .mayOnlyAccessLayers("song", "text")
                 .whereLayer("intake")
                 .mayOnlyAccessLayers("lookup", "index", "emotion", "song")
                 .whereLayer("reindex")
                 .mayOnlyAccessLayers("lookup", "catalog", "index", "emotion", "song")
+                .whereLayer("admin")
+                .mayOnlyAccessLayers("reindex", "intake", "lookup", "conversation", "catalog", "index")
                 .check(PROGRAM);
     }
 
@@ -134,6 +138,7 @@ class ArchitectureTest {
                 "lookup",
                 "intake",
                 "reindex",
+                "admin",
                 "doctor",
                 "web",
                 "embedded",

@@ -99,8 +99,9 @@ final class KillReport {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                "bot-core/target/bot-core.jar"));
+                "-cp",
+                "bot-core/target/bot-core.jar:bot-core/target/lib/*",
+                "org.emotitune.cli.Main"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("EMOTITUNE_HOME", home.toString());

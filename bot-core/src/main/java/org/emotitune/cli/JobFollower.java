@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.emotitune.admin.JobTexts;
 import org.emotitune.reindex.Admin;
 import org.emotitune.reindex.Caller;
 import org.emotitune.reindex.JobReport;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Tells on standard error which step takes longer than half a second; says nothing where all is quick. Takes the name of
  * each step as it begins; an empty name ends the last one.
  */
-final class Progress implements Consumer<String>, AutoCloseable {
+public final class Progress implements Consumer<String>, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.emotitune.Workshop;
+import org.emotitune.admin.JobTexts;
 import org.emotitune.config.Settings;
 import org.emotitune.reindex.Admin;
 import org.emotitune.reindex.Caller;
@@ -173,7 +174,8 @@ final class ReindexCommand implements Callable<Integer> {
             };
             JobReport ended = follower.follow(job);
             workshop.beforeExit(() -> {});
-            System.out.println(JobTexts.summary(ended, workshop.admin().spent(HERE, job)));
+            System.out.println(
+                    JobTexts.summary(ended, workshop.admin().spent(HERE, job), "reindex --failures FILE tells which"));
             return ended.state() == JobReport.State.DONE ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }

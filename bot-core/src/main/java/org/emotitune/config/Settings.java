@@ -27,7 +27,8 @@ public record Settings(
         Limits limits,
         SourceSettings sources,
         ReindexSettings reindex,
-        LlmSettings llm) {
+        LlmSettings llm,
+        TelegramSettings telegram) {
 
     /**
      * How much is kept and how much is allowed.
@@ -56,7 +57,8 @@ public record Settings(
                 limits(variables),
                 SourceSettings.of(variables),
                 ReindexSettings.of(variables),
-                LlmSettings.of(variables));
+                LlmSettings.of(variables),
+                TelegramSettings.of(variables));
         variables.check();
         return settings;
     }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.emotitune.emotion.Language;
 import org.emotitune.person.Keepsakes;
 import org.emotitune.recommend.Aim;
@@ -42,6 +45,8 @@ final class Commands {
             "export", Command.EXPORT,
             "forget", Command.FORGET);
 
+    private static final String SOS = "sos";
+
     private final People people;
     private final Buttons buttons;
     private final Taps taps;
@@ -52,8 +57,20 @@ final class Commands {
         this.taps = taps;
     }
 
+    /** In all languages, lower case, without the slash. */
+    static Set<String> names() {
+        return Stream.of(COMMON.keySet(), SPANISH.keySet(), Set.of(SOS))
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     static boolean isCommand(String text) {
         return text.startsWith("/");
+    }
+
+    /** Whether it asks for help lines, which is answered before anything is looked up. */
+    static boolean isSos(String text) {
+        return isCommand(text) && name(text).equals(SOS);
     }
 
     /** @return what follows the name of the command */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.emotitune.catalog.CatalogStore;
 import org.emotitune.conversation.Afterthoughts.Afterthought;
 import org.emotitune.conversation.IncomingMessage.Options;
@@ -130,6 +131,11 @@ public final class Conversation {
         this.tally = tally;
     }
 
+    /** Names of its commands in all languages, lower case, without the slash. */
+    public static Set<String> commands() {
+        return Commands.names();
+    }
+
     /** The reply to anything, also where the songs cannot be reached: then it is an apology, and the log says why. */
     public Reply reply(IncomingMessage message) {
         Reply reply;
@@ -161,7 +167,22 @@ public final class Conversation {
         };
     }
 
-    /** Whether somebody may be in danger: such a message is answered whatever else is to be done. Takes no time. */
+    /**
+     * Forgets all that is kept of a person who has no use for a reply, such as one who has blocked the bot. Nothing of
+     * somebody without an identity.
+     *
+     * @throws StoreUnavailableException if people's data cannot be reached now; nothing is forgotten then
+     */
+    public void forget(Sender sender) {
+        Visitor visitor = people.stranger(sender);
+        people.forget(visitor);
+        afterthoughts.take(visitor);
+    }
+
+    /**
+     * Whether somebody may be in danger or asks for help lines: such a message is answered whatever else is to be done.
+     * Takes no time.
+     */
     public boolean isUrgent(IncomingMessage message) {
         return danger(message).isPresent();
     }
@@ -181,9 +202,14 @@ public final class Conversation {
 
     private Optional<Language> danger(IncomingMessage message) {
         return switch (message.content()) {
-            case Text(var text, var ignored) -> ears.safety().danger(text);
+            case Text(var text, var ignored) -> ears.safety().danger(text).or(() -> sos(text, message.sender()));
             case Tapped ignored -> Optional.empty();
         };
+    }
+
+    /** Whoever asks for help lines gets them as whoever needs them does: at once, and without the store. */
+    private static Optional<Language> sos(String text, Sender sender) {
+        return Commands.isSos(text.strip()) ? Optional.of(sender.locale()) : Optional.empty();
     }
 
     private Reply crisis(Language language, Sender sender) {

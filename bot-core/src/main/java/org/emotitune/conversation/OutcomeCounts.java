@@ -13,4 +13,10 @@ public interface OutcomeCounts {
      * @throws org.emotitune.index.StoreUnavailableException if the store does not answer; nothing was added then
      */
     void add(Map<String, Long> countsOfOneDay, LocalDate day);
+
+    /**
+     * @return outcome to how many answers had it on that day or later
+     * @throws org.emotitune.index.StoreUnavailableException if the store does not answer
+     */
+    Map<String, Long> since(LocalDate day);
 }

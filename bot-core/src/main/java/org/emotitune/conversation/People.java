@@ -53,13 +53,24 @@ final class People {
 
     /** Somebody comes in: one look into the store. */
     Visitor visitor(Sender sender) {
+        Guest guest = guest(sender);
+        return guest == null
+                ? stranger(sender)
+                : new Visitor(sender, guest, store.of(guest.person(), now().minus(noRepeats)));
+    }
+
+    /** Somebody, without a look into the store: nothing is known of them. */
+    Visitor stranger(Sender sender) {
+        return new Visitor(sender, guest(sender), Acquaintance.NONE);
+    }
+
+    private @Nullable Guest guest(Sender sender) {
         Identity identity = sender.identity();
-        if (identity == null) {
-            return new Visitor(sender, null, Acquaintance.NONE);
-        }
-        Guest guest = new Guest(
-                keys.person(identity.platform(), identity.user()), keys.place(identity.platform(), identity.place()));
-        return new Visitor(sender, guest, store.of(guest.person(), now().minus(noRepeats)));
+        return identity == null
+                ? null
+                : new Guest(
+                        keys.person(identity.platform(), identity.user()),
+                        keys.place(identity.platform(), identity.place()));
     }
 
     /**

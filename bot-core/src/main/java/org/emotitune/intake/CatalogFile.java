@@ -13,22 +13,25 @@ import java.util.function.Consumer;
 /** A file of songs. */
 final class CatalogFile implements CatalogSource {
     private final Path file;
+    private final String name;
     private final long size;
     private final TextEncoding encoding;
     private final RowFormat format;
     private final AtomicLong bytesRead = new AtomicLong();
 
-    CatalogFile(Path file, long size, TextEncoding encoding, RowFormat format) {
+    /** @param name what messages call it */
+    CatalogFile(Path file, String name, TextEncoding encoding, RowFormat format) throws IOException {
         this.file = file;
-        this.size = size;
+        this.name = name;
+        this.size = Files.size(file);
         this.encoding = encoding;
         this.format = format;
     }
 
-    /** The path, and how its bytes are read where that is not UTF-8. */
+    /** The file, and how its bytes are read where that is not UTF-8. */
     @Override
     public String name() {
-        return file + encoding.remark();
+        return name + encoding.remark();
     }
 
     @Override
@@ -47,9 +50,9 @@ final class CatalogFile implements CatalogSource {
         try (Reader reader = encoding.open(new Counted(Files.newInputStream(file), bytesRead))) {
             format.read(reader, rows);
         } catch (BrokenFileException e) {
-            throw new UnreadableSourceException("%s cannot be read to its end: %s.".formatted(file, e.getMessage()), e);
+            throw new UnreadableSourceException("%s cannot be read to its end: %s.".formatted(name, e.getMessage()), e);
         } catch (IOException e) {
-            throw CatalogFiles.unreadable(file, CatalogFiles.reason(e), e);
+            throw CatalogFiles.unreadable(name, CatalogFiles.reason(e), e);
         }
     }
 

@@ -22,32 +22,40 @@ public final class CatalogFiles {
 
     /** @throws UnreadableSourceException if it is no file, or neither JSON nor CSV with a column of titles */
     public static CatalogSource open(Path file) {
+        return open(file, file.toString());
+    }
+
+    /**
+     * @param name what messages call the file
+     * @throws UnreadableSourceException if it is no file, or neither JSON nor CSV with a column of titles
+     */
+    public static CatalogSource open(Path file, String name) {
         try {
             if (Files.isDirectory(file)) {
-                throw unreadable(file, "it is a directory; name a file in it", null);
+                throw unreadable(name, "it is a directory; name a file in it", null);
             }
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw unreadable(file, "it is a pipe or a device, not a file", null);
+                throw unreadable(name, "it is a pipe or a device, not a file", null);
             }
             TextEncoding encoding = TextEncoding.of(file);
-            return new CatalogFile(file, Files.size(file), encoding, format(file, encoding));
+            return new CatalogFile(file, name, encoding, format(file, name, encoding));
         } catch (TextEncoding.NoTextException e) {
-            throw unreadable(file, String.valueOf(e.getMessage()), e);
+            throw unreadable(name, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw unreadable(file, reason(e), e);
+            throw unreadable(name, reason(e), e);
         }
     }
 
-    private static RowFormat format(Path file, TextEncoding encoding) throws IOException {
+    private static RowFormat format(Path file, String name, TextEncoding encoding) throws IOException {
         try (Reader reader = encoding.open(file)) {
             BoundedLines lines = new BoundedLines(reader, START);
             String first = lineWithText(lines)
-                    .orElseThrow(() -> unreadable(file, "it is empty", null))
+                    .orElseThrow(() -> unreadable(name, "it is empty", null))
                     .strip();
             return switch (first.charAt(0)) {
                 case '[' -> new JsonRows();
                 case '{' -> JsonLines.isThis(first, lineWithText(lines).orElse("")) ? new JsonLines() : new JsonRows();
-                default -> csv(file, first);
+                default -> csv(name, first);
             };
         }
     }
@@ -60,11 +68,11 @@ public final class CatalogFiles {
         return line.map(BoundedLines.Line::text);
     }
 
-    private static RowFormat csv(Path file, String firstLine) {
+    private static RowFormat csv(String name, String firstLine) {
         CsvHeader header = CsvHeader.of(firstLine);
         if (!header.hasTitle()) {
             throw unreadable(
-                    file,
+                    name,
                     "it begins with neither [ nor {, as JSON does, and no column of its first line holds titles; found: %s; needed: %s"
                             .formatted(header.shown(), String.join(" or ", Field.TITLE.names())),
                     null);
@@ -72,8 +80,8 @@ public final class CatalogFiles {
         return new CsvRows(header);
     }
 
-    static UnreadableSourceException unreadable(Path file, String reason, @Nullable Throwable cause) {
-        return new UnreadableSourceException("%s cannot be read as JSON or CSV: %s.".formatted(file, reason), cause);
+    static UnreadableSourceException unreadable(String name, String reason, @Nullable Throwable cause) {
+        return new UnreadableSourceException("%s cannot be read as JSON or CSV: %s.".formatted(name, reason), cause);
     }
 
     static String reason(IOException e) {

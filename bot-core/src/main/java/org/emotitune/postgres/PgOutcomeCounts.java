@@ -1,5 +1,7 @@
 package org.emotitune.postgres;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,9 @@ public final class PgOutcomeCounts implements OutcomeCounts {
             ON CONFLICT (day, outcome) DO UPDATE SET answers = c.answers + excluded.answers
             """;
 
+    private static final String SINCE =
+            "SELECT outcome, sum(answers)::bigint AS answers FROM answer_count WHERE day >= ? GROUP BY outcome";
+
     private final Sql sql;
 
     public PgOutcomeCounts(DataSource dataSource) {
@@ -27,5 +32,19 @@ public final class PgOutcomeCounts implements OutcomeCounts {
         String[] outcomes = counts.keySet().toArray(String[]::new);
         long[] answers = counts.values().stream().mapToLong(Long::longValue).toArray();
         sql.update(ADD, day, outcomes, answers);
+    }
+
+    @Override
+    public Map<String, Long> since(LocalDate day) {
+        return sql.read(connection -> {
+            try (PreparedStatement select = Sql.prepare(connection, SINCE, day);
+                    ResultSet row = select.executeQuery()) {
+                Map<String, Long> counts = new TreeMap<>();
+                while (row.next()) {
+                    counts.put(row.getString("outcome"), row.getLong("answers"));
+                }
+                return counts;
+            }
+        });
     }
 }

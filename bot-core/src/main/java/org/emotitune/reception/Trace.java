@@ -6,14 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What may be logged of a failure. */
-final class Trace {
+public final class Trace {
     private Trace() {}
 
     /**
      * Classes and stack frames of a failure and its causes. Messages of exceptions are left out: they often quote what
      * somebody wrote.
      */
-    static String withoutWords(Throwable failure) {
+    public static String withoutWords(Throwable failure) {
         StringBuilder text = new StringBuilder();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (@Nullable Throwable each = failure; each != null && seen.add(each); each = each.getCause()) {

@@ -9,15 +9,15 @@ import org.emotitune.reindex.JobBoard.SongTrouble;
 import org.jspecify.annotations.Nullable;
 
 /** Troubles of a job as a table for spreadsheets. */
-final class TroublesCsv {
+public final class TroublesCsv {
     private static final Object[] COLUMNS = {"spotify_id", "title", "artist", "stage", "kind", "reason"};
     /** What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"). */
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r]");
 
     private TroublesCsv() {}
 
-    /** Writes the header and a row for each trouble; does not close. */
-    static void write(JobBoard board, long job, Appendable to) throws IOException {
+    /** Writes the header and a row for each trouble, ordered by title; does not close. */
+    public static void write(JobBoard board, long job, Appendable to) throws IOException {
         CSVFormat.DEFAULT.printRecord(to, COLUMNS);
         try {
             board.troubles(job, trouble -> print(to, trouble));

@@ -14,6 +14,7 @@ import org.emotitune.config.LlmSettings;
 import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
 import org.emotitune.config.SourceSettings;
+import org.emotitune.config.TelegramSettings;
 import org.emotitune.conversation.IncomingMessage;
 import org.emotitune.conversation.IncomingMessage.Options;
 import org.emotitune.conversation.IncomingMessage.Sender;
@@ -77,7 +78,8 @@ class FeelingsRelevanceTest {
                 Settings.Limits.DEFAULT,
                 SourceSettings.DEFAULT,
                 ReindexSettings.DEFAULT,
-                LlmSettings.DEFAULT);
+                LlmSettings.DEFAULT,
+                TelegramSettings.DEFAULT);
         Options options = new Options(null, Wishes.NONE, Aim.MATCH, Order.SIMILARITY, SHOWN);
         Sender nobody = new Sender(null, Language.ENGLISH, null);
         List<Double> firstFive = new ArrayList<>();

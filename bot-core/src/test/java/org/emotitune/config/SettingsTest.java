@@ -28,7 +28,8 @@ class SettingsTest {
                         Settings.Limits.DEFAULT,
                         SourceSettings.DEFAULT,
                         ReindexSettings.DEFAULT,
-                        LlmSettings.DEFAULT));
+                        LlmSettings.DEFAULT,
+                        TelegramSettings.DEFAULT));
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.emotitune.config.LlmSettings;
 import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
 import org.emotitune.config.SourceSettings;
+import org.emotitune.config.TelegramSettings;
+import org.emotitune.conversation.IncomingMessage.Identity;
 import org.emotitune.conversation.IncomingMessage.Options;
 import org.emotitune.conversation.IncomingMessage.Sender;
 import org.emotitune.conversation.IncomingMessage.Text;
@@ -355,6 +357,41 @@ class ConversationTest {
                 .isEqualTo(Texts.in(Language.ENGLISH, "forget.nothing"));
     }
 
+    @Test
+    void whoeverIsGoneIsForgottenAndNobodyElse() {
+        bot().say("gone", "estoy muy triste");
+        bot().say("still here", "estoy muy triste");
+
+        bot().emotiTune().conversation().forget(sender("gone"));
+
+        assertThat(export("gone")).doesNotContain("title", "\"es\"");
+        assertThat(export("still here")).contains("title", "\"es\"");
+    }
+
+    @Test
+    void whatAQuestionWasAboutIsForgottenWithThePerson() {
+        bot().say("gone in between", "ochenteras en español");
+
+        bot().emotiTune().conversation().forget(sender("gone in between"));
+
+        Reply.Songs page = (Reply.Songs) bot().say("gone in between", "contenta");
+        assertThat(page.opening().notes()).doesNotContain("solo en español · años 80");
+    }
+
+    @Test
+    void ofSomebodyWithoutANameThereIsNothingToForget() throws SQLException {
+        bot().say("not nobody", "estoy muy triste");
+        List<String> before = Query.rows(database.dataSource(), "person");
+
+        bot().emotiTune().conversation().forget(new Sender(null, Language.ENGLISH, null));
+
+        assertThat(Query.rows(database.dataSource(), "person")).isNotEmpty().containsExactlyElementsOf(before);
+    }
+
+    private static Sender sender(String user) {
+        return new Sender(new Identity("test", user, "chat of " + user), Language.ENGLISH, null);
+    }
+
     private static String export(String user) {
         Reply.TextFile file = ((Reply.Information) bot().say(user, "/export")).file();
         return Objects.requireNonNull(file).content();
@@ -412,7 +449,7 @@ class ConversationTest {
         Bot other = Bot.on(database, elsewhere, Clock.systemUTC());
         other.close();
         IncomingMessage message = new IncomingMessage(
-                new Sender(new IncomingMessage.Identity("test", "late", "late"), Language.ENGLISH, null),
+                new Sender(new Identity("test", "late", "late"), Language.ENGLISH, null),
                 new Text("estoy triste", Options.NONE));
 
         assertThatExceptionOfType(StoreUnavailableException.class)
@@ -450,7 +487,8 @@ class ConversationTest {
                 Settings.Limits.DEFAULT,
                 SourceSettings.DEFAULT,
                 ReindexSettings.DEFAULT,
-                LlmSettings.DEFAULT);
+                LlmSettings.DEFAULT,
+                TelegramSettings.DEFAULT);
         try (EmotiTune other = EmotiTune.start(settings, Map.of(), Clock.systemUTC(), step -> {})) {
             other.keepHouse();
 

@@ -162,6 +162,11 @@ class OutcomeTallyTest {
             countsOfOneDay.forEach((outcome, more) -> counts.merge(outcome, more, Long::sum));
         }
 
+        @Override
+        public Map<String, Long> since(LocalDate day) {
+            throw new UnsupportedOperationException("nobody reads while counting");
+        }
+
         Map<String, Long> of(LocalDate day) {
             return days.getOrDefault(day, Map.of());
         }

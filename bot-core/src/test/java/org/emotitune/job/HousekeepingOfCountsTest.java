@@ -15,8 +15,11 @@ import org.emotitune.config.Settings;
 import org.emotitune.conversation.OutcomeCounts;
 import org.emotitune.conversation.OutcomeTally;
 import org.emotitune.index.StoreUnavailableException;
+import org.emotitune.job.Housekeeping.Kept;
 import org.emotitune.person.PersonStore;
 import org.emotitune.postgres.PgPersonStore;
+import org.emotitune.postgres.PgReceipts;
+import org.emotitune.reception.Receipts;
 import org.emotitune.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class HousekeepingOfCountsTest {
     private static final PersonStore NOBODY = new PgPersonStore(new HikariDataSource());
+    private static final Receipts NOTHING = new PgReceipts(new HikariDataSource());
     private static final Duration NEVER = Duration.ofDays(1);
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
@@ -32,7 +36,7 @@ class HousekeepingOfCountsTest {
     @Test
     void countsAreWrittenAgainAndAgainAlsoAfterAFailure() throws InterruptedException {
         BlockingQueue<Map<String, Long>> written = new LinkedBlockingQueue<>();
-        OutcomeCounts failingAtFirst = new OutcomeCounts() {
+        OutcomeCounts failingAtFirst = new Unread() {
             private int calls;
 
             @Override
@@ -48,7 +52,11 @@ class HousekeepingOfCountsTest {
         tally.record("songs");
 
         try (Housekeeping housekeeping = new Housekeeping(
-                NOBODY, tally, new NoWork(), clock, Settings.Limits.DEFAULT.retention(), Duration.ofMillis(5))) {
+                new Kept(NOBODY, NOTHING, tally),
+                new NoWork(),
+                clock,
+                Settings.Limits.DEFAULT.retention(),
+                Duration.ofMillis(5))) {
             housekeeping.start();
 
             assertThat(written.poll(30, TimeUnit.SECONDS)).isEqualTo(Map.of("songs", 1L));
@@ -60,14 +68,16 @@ class HousekeepingOfCountsTest {
 
     @Test
     void itClosesAlsoWhereCountsCannotBeWritten() throws InterruptedException {
-        OutcomeTally tally = new OutcomeTally(
-                (counts, day) -> {
-                    throw new StoreUnavailableException("away");
-                },
-                clock);
+        OutcomeCounts failing = new Unread() {
+            @Override
+            public void add(Map<String, Long> countsOfOneDay, LocalDate day) {
+                throw new StoreUnavailableException("away");
+            }
+        };
+        OutcomeTally tally = new OutcomeTally(failing, clock);
         tally.record("songs");
-        Housekeeping housekeeping =
-                new Housekeeping(NOBODY, tally, new NoWork(), clock, Settings.Limits.DEFAULT.retention(), NEVER);
+        Housekeeping housekeeping = new Housekeeping(
+                new Kept(NOBODY, NOTHING, tally), new NoWork(), clock, Settings.Limits.DEFAULT.retention(), NEVER);
         housekeeping.start();
 
         housekeeping.close();
@@ -80,10 +90,23 @@ class HousekeepingOfCountsTest {
 
     @Test
     void peopleCannotBeKeptForNoTime() {
-        OutcomeTally tally = new OutcomeTally((counts, day) -> {}, clock);
+        OutcomeCounts nowhere = new Unread() {
+            @Override
+            public void add(Map<String, Long> countsOfOneDay, LocalDate day) {}
+        };
+        OutcomeTally tally = new OutcomeTally(nowhere, clock);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Housekeeping(NOBODY, tally, new NoWork(), clock, Duration.ZERO));
+                .isThrownBy(
+                        () -> new Housekeeping(new Kept(NOBODY, NOTHING, tally), new NoWork(), clock, Duration.ZERO));
+    }
+
+    /** Counts that are only written. */
+    private abstract static class Unread implements OutcomeCounts {
+        @Override
+        public Map<String, Long> since(LocalDate day) {
+            throw new UnsupportedOperationException("nobody reads while counting");
+        }
     }
 
     private static final class NoWork implements DailyWork {

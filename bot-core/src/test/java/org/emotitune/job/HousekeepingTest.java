@@ -13,13 +13,16 @@ import java.util.concurrent.TimeUnit;
 import org.emotitune.config.Settings;
 import org.emotitune.conversation.OutcomeTally;
 import org.emotitune.db.TestDatabase;
+import org.emotitune.job.Housekeeping.Kept;
 import org.emotitune.person.PersonKey;
 import org.emotitune.person.PersonStore;
 import org.emotitune.person.PlaceKey;
 import org.emotitune.person.Stance;
 import org.emotitune.postgres.PgOutcomeCounts;
 import org.emotitune.postgres.PgPersonStore;
+import org.emotitune.postgres.PgReceipts;
 import org.emotitune.postgres.PgScheduledWork;
+import org.emotitune.reception.Receipts;
 import org.emotitune.song.SongId;
 import org.emotitune.testing.Query;
 import org.emotitune.testing.SettableClock;
@@ -48,6 +51,7 @@ class HousekeepingTest {
 
     private final SettableClock clock = new SettableClock(START);
     private final PersonStore people = new PgPersonStore(pool);
+    private final Receipts receipts = new PgReceipts(pool);
     private final OutcomeTally outcomes = new OutcomeTally(new PgOutcomeCounts(pool), clock);
     private final CountDownLatch forgotten = new CountDownLatch(1);
 
@@ -70,7 +74,7 @@ class HousekeepingTest {
 
     @BeforeEach
     void keepNobody() throws SQLException {
-        Query.execute(pool, "TRUNCATE person, scheduled_tasks, answer_count CASCADE");
+        Query.execute(pool, "TRUNCATE person, receipt, scheduled_tasks, answer_count CASCADE");
     }
 
     @Test
@@ -108,6 +112,20 @@ class HousekeepingTest {
         assertThat(people.of(STILL_HERE, Instant.EPOCH).liked()).containsExactly(songs.get(0));
     }
 
+    @Test
+    void receiptsAreForgottenAfterTwoDays() throws Exception {
+        receipts.take("telegram", List.of(1L), START);
+        receipts.take("telegram", List.of(2L), START.plusMillis(1));
+        clock.advance(Duration.ofDays(2).plusMillis(1));
+
+        try (Housekeeping housekeeping = housekeeping(Settings.Limits.DEFAULT.retention())) {
+            housekeeping.start();
+            assertThat(forgotten.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+
+        assertThat(Query.column(pool, "SELECT id FROM receipt")).containsExactly("2");
+    }
+
     private void keep(PersonKey person, Instant when) {
         people.given(person, PLACE, List.of(songs.get(0)), null, when);
         people.vote(person, songs.get(0), Stance.UP, when);
@@ -130,7 +148,7 @@ class HousekeepingTest {
                 real.close();
             }
         };
-        return new Housekeeping(people, outcomes, told, clock, retention, NEVER);
+        return new Housekeeping(new Kept(people, receipts, outcomes), told, clock, retention, NEVER);
     }
 
     @Test

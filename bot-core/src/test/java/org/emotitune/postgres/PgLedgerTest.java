@@ -71,27 +71,30 @@ class PgLedgerTest implements LedgerContract {
 
     @Test
     void allProcessesShareTheLimits() throws Exception {
-        List<Callable<List<Limit>>> processes = Collections.nCopies(4, () -> {
-            Ledger ledger = ledger(LedgerContract.limits(4_050, 2_550), new SettableClock(BEFORE_MIDNIGHT));
-            List<Limit> refusals = new ArrayList<>();
-            for (int call = 0; call < 8; call++) {
-                ledger.reserve(Purpose.SONG, JOB, MOST).ifPresent(refusals::add);
-            }
-            for (int call = 0; call < 6; call++) {
-                ledger.reserve(Purpose.MESSAGE, null, MOST).ifPresent(refusals::add);
-            }
-            return refusals;
-        });
-
-        List<Limit> refusals = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            for (Future<List<Limit>> process : threads.invokeAll(processes)) {
-                refusals.addAll(process.get());
-            }
-        }
+        List<Limit> refusals = refusals(Purpose.SONG, JOB, 8);
+        refusals.addAll(refusals(Purpose.MESSAGE, null, 6));
 
         assertThat(refusals).hasSize(4 * 14 - 40).contains(Limit.TOKENS_PER_JOB, Limit.TOKENS_PER_DAY);
         assertThat(Query.rows(pool, "model_day")).containsExactly("(2026-03-29,0,0,0,3200,800)");
+    }
+
+    /** Of four processes at the same time. */
+    private List<Limit> refusals(Purpose purpose, @Nullable Long job, int callsOfEach) throws Exception {
+        List<Callable<List<Limit>>> processes = Collections.nCopies(4, () -> {
+            Ledger ledger = ledger(LedgerContract.limits(4_050, 2_550), new SettableClock(BEFORE_MIDNIGHT));
+            List<Limit> refused = new ArrayList<>();
+            for (int call = 0; call < callsOfEach; call++) {
+                ledger.reserve(purpose, job, MOST).ifPresent(refused::add);
+            }
+            return refused;
+        });
+        List<Limit> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (Future<List<Limit>> process : threads.invokeAll(processes)) {
+                all.addAll(process.get());
+            }
+        }
+        return all;
     }
 
     @Test

@@ -45,6 +45,17 @@ class PgOutcomeCountsTest {
     }
 
     @Test
+    void theCountsOfTheLastDaysAreAddedUp() {
+        PgOutcomeCounts counts = new PgOutcomeCounts(database.dataSource());
+        counts.add(Map.of("songs", 3L, "question", 7L), DAY.minusDays(1));
+        counts.add(Map.of("songs", 4L, "crisis", 1L), DAY);
+        counts.add(Map.of("songs", 5_000_000_000L), DAY.plusDays(1));
+
+        assertThat(counts.since(DAY)).isEqualTo(Map.of("songs", 5_000_000_004L, "crisis", 1L));
+        assertThat(counts.since(DAY.plusDays(2))).isEmpty();
+    }
+
+    @Test
     void processesMayCountAtOnceInAnyOrder() throws Exception {
         try (HikariDataSource pool = TestPool.of(database.address(), 2);
                 ExecutorService processes = Executors.newFixedThreadPool(2)) {

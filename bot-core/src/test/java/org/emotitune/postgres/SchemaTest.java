@@ -42,6 +42,8 @@ class SchemaTest {
                 VALUES ('t', 'recurring', now(), false, 1);
                 INSERT INTO reindex_job (state, everything, asked_by, asked_at, updated_at)
                 VALUES ('waiting', false, 'x', now(), now());
+                INSERT INTO receipt VALUES ('telegram', 1, now());
+                INSERT INTO job_message SELECT id, 'telegram', '-1', NULL, '2' FROM reindex_job;
                 """);
     }
 
@@ -127,6 +129,16 @@ class SchemaTest {
             reading with a weight above 1  | UPDATE song_reading SET emotion_weights = '{1.01}'                                                           | 23514
             reading with a weight that is no number | UPDATE song_reading SET emotion_weights = '{NaN}'                                                   | 23514
             reading twice                  | INSERT INTO song_reading SELECT * FROM song_reading                                                          | 23505
+            receipt of no platform         | INSERT INTO receipt VALUES ('', 1, now())                                                                    | 23514
+            receipt of a sentence          | INSERT INTO receipt VALUES ('I feel sad', 1, now())                                                          | 23514
+            receipt twice                  | INSERT INTO receipt VALUES ('telegram', 1, now())                                                            | 23505
+            receipt of no time             | UPDATE receipt SET taken_at = NULL                                                                           | 23502
+            message about no job           | INSERT INTO job_message VALUES (-1, 'telegram', '-1', NULL, '2')                                             | 23503
+            message on no platform         | UPDATE job_message SET platform = ''                                                                         | 23514
+            message nowhere                | UPDATE job_message SET place = ''                                                                            | 23514
+            message in a thread without a name | UPDATE job_message SET thread = ''                                                                       | 23514
+            message that is none           | UPDATE job_message SET message = ''                                                                          | 23514
+            message about a job twice      | INSERT INTO job_message SELECT job, platform, place, '7', message FROM job_message                           | 23505
             task twice                     | INSERT INTO scheduled_tasks SELECT * FROM scheduled_tasks                                                    | 23505
             song with two vectors          | INSERT INTO song_vector_a SELECT gen_random_uuid(), embedding, text, song_id FROM song_vector_a              | 23505
             """)

@@ -44,6 +44,7 @@ class AdminTest {
     void strangersGetNothingAtAll() {
         StringBuilder written = new StringBuilder();
         Stream<ThrowingCallable> calls = Stream.of(
+                () -> admin.check(STRANGER),
                 () -> admin.start(STRANGER, true),
                 () -> admin.estimate(STRANGER, true),
                 () -> admin.progress(STRANGER),

@@ -85,6 +85,34 @@ class CrisisComesFirstTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/sos", "/SOS", " /sos\n", "/sos please", "/sos\tno puedo más"})
+    void whoAsksForHelpLinesGetsThemAtOnceInTheLanguageOfThePlatform(String command) {
+        for (Language language : Language.values()) {
+            IncomingMessage message =
+                    new IncomingMessage(new Sender(null, language, "MX"), new Text(command, Options.NONE));
+
+            Reply reply = conversation.reply(message);
+
+            assertThat(conversation.isUrgent(message)).isTrue();
+            assertThat(reply).isInstanceOf(Reply.Crisis.class);
+            assertThat(reply.language()).isEqualTo(language);
+            assertThat(((Reply.Crisis) reply).lines()).hasSize(5);
+        }
+    }
+
+    @Test
+    void helpLinesComeInTheLanguageOfWordsThatSayWhy() {
+        assertThat(conversation.reply(said("/sos quiero suicidarme")).language())
+                .isEqualTo(Language.SPANISH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sosa", "/so", "/s os", "sos", "/ sos", "sos /sos", "//sos"})
+    void otherWordsAskForNoHelpLines(String message) {
+        assertThat(conversation.isUrgent(said(message))).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"estoy muy triste", "hola", "/privacy", "", "me muero de risa"})
     void everythingElseIsPassedOn(String message) {
         assertThatExceptionOfType(AssertionError.class)

@@ -10,6 +10,7 @@ import org.emotitune.config.LlmSettings;
 import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
 import org.emotitune.config.SourceSettings;
+import org.emotitune.config.TelegramSettings;
 import org.emotitune.conversation.Button;
 import org.emotitune.conversation.IncomingMessage;
 import org.emotitune.conversation.IncomingMessage.Content;
@@ -43,7 +44,8 @@ public final class Bot implements AutoCloseable {
                 Settings.Limits.DEFAULT,
                 SourceSettings.DEFAULT,
                 ReindexSettings.DEFAULT,
-                LlmSettings.DEFAULT);
+                LlmSettings.DEFAULT,
+                TelegramSettings.DEFAULT);
         return new Bot(EmotiTune.start(settings, Map.of(), clock, step -> {}));
     }
 

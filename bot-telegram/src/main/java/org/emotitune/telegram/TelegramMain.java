@@ -1,30 +1,53 @@
 package org.emotitune.telegram;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
+import org.emotitune.cli.Entry;
+import org.emotitune.cli.Progress;
+import org.emotitune.config.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 
-/** Starts the Telegram bot. For now it only says what is missing: the adapter has not been written yet. */
-public final class TelegramMain {
-    static final int WRONG_USE = 2;
-    static final int FAILURE = 1;
+/** The program: the bot for Telegram, until it is ended. */
+@Command(
+        name = "emotitune telegram",
+        description = "Start the bot for Telegram. It needs a token of @BotFather in TELEGRAM_BOT_TOKEN.",
+        mixinStandardHelpOptions = true,
+        version = "EmotiTune 0.1.0",
+        footer = {"", "See docs/telegram.md for the settings."})
+public final class TelegramMain implements Callable<Integer> {
+    @Option(names = "--debug", description = "Show where a failure comes from (stack trace) and log more.")
+    @SuppressWarnings("unused") // for the help; Entry reads it
+    private boolean debug;
 
-    private static final String TOKEN = "TELEGRAM_BOT_TOKEN";
+    private final Map<String, String> environment;
 
-    private TelegramMain() {}
+    TelegramMain(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
 
-    /** Ends the process with exit code 2 without a token, and 1 with one. */
+    /**
+     * Runs the bot until a signal ends the process, or it fails: 2 wrong use or settings, 1 failure, also where Telegram
+     * does not know the token.
+     */
     public static void main(String[] arguments) {
-        System.err.println("emotitune: " + problem(System.getenv()));
-        System.exit(hasToken(System.getenv()) ? FAILURE : WRONG_USE);
+        Entry.run(new TelegramMain(System.getenv()), arguments);
     }
 
-    static String problem(Map<String, String> environment) {
-        return hasToken(environment)
-                ? "the Telegram bot is not part of this version yet; the terminal chat is: ./emotitune chat"
-                : "there is no Telegram bot token (%s); but the Telegram bot is not part of this version yet"
-                        .formatted(TOKEN);
-    }
-
-    private static boolean hasToken(Map<String, String> environment) {
-        return !environment.getOrDefault(TOKEN, "").isBlank();
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = Settings.of(environment);
+        if (settings.telegram().token() == null) {
+            System.err.println("emotitune: there is no Telegram bot token: set TELEGRAM_BOT_TOKEN (docs/telegram.md)");
+            return ExitCode.USAGE;
+        }
+        try (Progress progress = new Progress();
+                TelegramBot bot = TelegramBot.start(settings, environment, progress)) {
+            progress.accept("");
+            System.err.printf("@%s is running. Ctrl-C, or kill, ends it.%n", bot.name());
+            bot.await();
+            return ExitCode.OK;
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.emotitune.cli;
+package org.emotitune.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +48,7 @@ class JobTextsTest {
     void aJobThatDidNotGetToItsEndTellsWhatItHasCost() {
         JobReport report = report(State.CANCELLED, Stage.LYRICS, "cancelled", Map.of());
 
-        assertThat(JobTexts.summary(report, PAID)).isEqualTo("""
+        assertThat(JobTexts.summary(report, PAID, "a file tells which")).isEqualTo("""
                 cancelled
                   The language model was asked 500 times: 500,000 tokens in, 61,000 out, 0.35.""");
     }
@@ -57,7 +57,7 @@ class JobTextsTest {
     void aJobThatIsDoneHasToldItInItsMessage() {
         JobReport report = report(State.DONE, Stage.INDEX, "All done.", Map.of());
 
-        assertThat(JobTexts.summary(report, PAID)).isEqualTo("All done.");
+        assertThat(JobTexts.summary(report, PAID, "a file tells which")).isEqualTo("All done.");
         assertThat(JobTexts.status(report, PAID)).endsWith("done. All done.");
     }
 

@@ -1,10 +1,11 @@
-package org.emotitune.cli;
+package org.emotitune.admin;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.emotitune.catalog.VocabularyReport;
 import org.emotitune.catalog.VocabularyReport.Figures;
+import org.emotitune.intake.Shown;
 import org.emotitune.reindex.Estimate;
 import org.emotitune.reindex.JobReport;
 import org.emotitune.reindex.JobReport.State;
@@ -12,8 +13,8 @@ import org.emotitune.reindex.Spent;
 import org.emotitune.reindex.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** What the terminal says of a reindex. */
-final class JobTexts {
+/** What admins are told of a reindex, at the terminal as in a chat. */
+public final class JobTexts {
     /** Calls of a model without a known price that are made without asking. */
     private static final double CALLS = 500;
 
@@ -22,11 +23,13 @@ final class JobTexts {
 
     private JobTexts() {}
 
-    static boolean isCostly(Estimate estimate, double askAbove) {
+    /** Whether to ask before it is done. */
+    public static boolean isCostly(Estimate estimate, double askAbove) {
         return estimate.money().isPresent() ? estimate.money().getAsDouble() > askAbove : estimate.calls() > CALLS;
     }
 
-    static String estimate(Estimate estimate) {
+    /** A table, a line for each figure. */
+    public static String estimate(Estimate estimate) {
         String most = estimate.calls() > 0 ? "about " : "";
         String money = estimate.money().isPresent()
                 ? most + String.format(Locale.ROOT, "%.2f", estimate.money().getAsDouble())
@@ -51,7 +54,7 @@ final class JobTexts {
                         known);
     }
 
-    static String stage(@Nullable Stage stage) {
+    public static String stage(@Nullable Stage stage) {
         return stage == null
                 ? "waiting"
                 : switch (stage) {
@@ -64,7 +67,7 @@ final class JobTexts {
     }
 
     /** One line, without its end. */
-    static String progress(JobReport report, Spent spent) {
+    public static String progress(JobReport report, Spent spent) {
         StringBuilder line = new StringBuilder(stage(report.stage()));
         if (report.total() > 1) {
             line.append(" %,d of %,d".formatted(report.done(), report.total()));
@@ -78,7 +81,8 @@ final class JobTexts {
         return line.toString();
     }
 
-    static String status(JobReport report, Spent spent) {
+    /** How a job stands or how it ended; several lines where it met troubles. */
+    public static String status(JobReport report, Spent spent) {
         String state = report.state().name().toLowerCase(Locale.ROOT);
         String message = report.message() == null ? progress(report, Spent.NONE) : report.message();
         boolean saysState = message.toLowerCase(Locale.ROOT).startsWith(state);
@@ -91,8 +95,13 @@ final class JobTexts {
         return line + costs(report, spent) + troubles(report);
     }
 
-    static String summary(JobReport report, Spent spent) {
-        String hint = report.troubles().isEmpty() ? "" : "\n  (reindex --failures FILE tells which)";
+    /**
+     * How a job ended.
+     *
+     * @param which says where it stands which songs had troubles
+     */
+    public static String summary(JobReport report, Spent spent, String which) {
+        String hint = report.troubles().isEmpty() ? "" : "\n  (" + which + ")";
         return report.message() + costs(report, spent) + troubles(report) + hint;
     }
 
@@ -111,7 +120,7 @@ final class JobTexts {
     }
 
     /** The effect of the controlled vocabulary on a catalog. */
-    static String words(Figures figures) {
+    public static String words(Figures figures) {
         VocabularyReport.Words before = figures.before();
         VocabularyReport.Words after = figures.after();
         return String.format(
@@ -146,13 +155,8 @@ final class JobTexts {
                         "\n  %,d %s: %s",
                         term.songs(),
                         term.songs() == 1 ? "song" : "songs",
-                        shown(term.term()))));
+                        Shown.printable(term.term()))));
         return lines.toString();
-    }
-
-    /** Words come from files and models: nothing of them is to be a command to the terminal. */
-    private static String shown(String term) {
-        return term.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
     }
 
     private static String duration(Duration duration) {
