@@ -120,13 +120,18 @@ final class Pace {
         return true;
     }
 
+    /** Nobody has a turn within that time. */
+    void rest(Duration time) {
+        rest.extend(time);
+    }
+
     /** Telegram has refused a call (429): its chat waits, and all do where it is not about single chats. */
     void refused(long chat, Duration wait) {
         rooms.get(chat).rest.extend(wait);
         refused.put(chat, true);
         refused.cleanUp();
         if (refused.estimatedSize() >= MANY) {
-            rest.extend(wait);
+            rest(wait);
         }
     }
 }

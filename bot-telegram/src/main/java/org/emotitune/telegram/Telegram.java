@@ -76,6 +76,14 @@ final class Telegram implements AutoCloseable {
         this.patience = patience;
     }
 
+    /**
+     * What counts in the limits waits a second, as if all had been used just now: Telegram still counts what the bot sent
+     * before it was started anew. What a group got within the minute before is not known; there a 429 may come.
+     */
+    void beginAnew() {
+        pace.rest(Duration.ofSeconds(1).plus(MARGIN));
+    }
+
     /** Told of each chat that is gone (403), and of each that got another id; from any thread. */
     void listen(LongConsumer gone, BiConsumer<Long, Long> moved) {
         whereabouts.listen(gone, moved);

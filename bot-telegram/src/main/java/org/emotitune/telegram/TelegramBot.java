@@ -93,6 +93,7 @@ public final class TelegramBot implements AutoCloseable {
         EmotiTune emotiTune = EmotiTune.startWithAdmins(settings, environment, Clock.systemUTC(), progress, LOG::warn);
         Telegram telegram = new Telegram(settings.telegram(), limits);
         try {
+            telegram.beginAnew();
             progress.accept("waiting for Telegram");
             return new TelegramBot(emotiTune, settings, telegram, me(settings.telegram())).begun(settings);
         } catch (RuntimeException | Error e) {

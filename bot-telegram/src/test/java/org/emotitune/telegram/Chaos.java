@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -33,6 +34,8 @@ final class Chaos implements AutoCloseable {
             new Fault.Slow(SLOW));
     private static final Limits ROOMY = new Limits(1_000, Duration.ZERO, 100_000);
 
+    private static final Set<String> COUNTED = Set.of("sendMessage", "editMessageText", "editMessageReplyMarkup");
+
     private static final double TAPS = 0.2;
     private static final double QUERIES = 0.08;
     /** Some write several messages in a row. */
@@ -53,6 +56,7 @@ final class Chaos implements AutoCloseable {
     private final Consumer<String> progress;
     private final List<Thread> events = new ArrayList<>();
     private int sent;
+    private volatile int late;
     private volatile RunningBot bot;
 
     /** @param settings for the address of a Bot API, and the number of an admin */
@@ -88,7 +92,7 @@ final class Chaos implements AutoCloseable {
             progress.accept("all is said");
             drain();
             Duration time = Duration.ofNanos(System.nanoTime() - start);
-            ChaosFindings found = ChaosFindings.of(crowd.talks(), telegram, log, bot.undelivered(), time);
+            ChaosFindings found = ChaosFindings.of(crowd.talks(), telegram, log, late, bot.undelivered(), time);
             afterwards.accept(telegram);
             telegram.faults().none();
             return found;
@@ -131,6 +135,8 @@ final class Chaos implements AutoCloseable {
         } else if (now == size.updates * 2 / 3) {
             begin("the bot is started anew", () -> {
                 bot.close();
+                late = Math.toIntExact(
+                        telegram.underWay().stream().filter(COUNTED::contains).count());
                 bot = RunningBot.on(settings, Limits.PUBLISHED);
             });
         }

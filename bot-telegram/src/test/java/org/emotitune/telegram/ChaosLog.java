@@ -34,8 +34,8 @@ final class ChaosLog extends AppenderBase<ILoggingEvent> implements AutoCloseabl
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
     private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unknown = new AtomicInteger();
-    private final AtomicInteger interrupted = new AtomicInteger();
-    private final AtomicInteger givenUp = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+    private final AtomicInteger leftBehind = new AtomicInteger();
 
     /** @param words of people, of which none may be logged */
     ChaosLog(List<String> words) {
@@ -67,11 +67,11 @@ final class ChaosLog extends AppenderBase<ILoggingEvent> implements AutoCloseabl
 
     private void count(String text) {
         if (text.endsWith(GIVEN_UP)) {
-            givenUp.addAndGet(Integer.parseInt(text.substring(0, text.indexOf(' '))));
-        } else if (text.startsWith(UNKNOWN)) {
-            (text.endsWith(INTERRUPTED) ? interrupted : unknown).incrementAndGet();
+            leftBehind.addAndGet(Integer.parseInt(text.substring(0, text.indexOf(' '))));
+        } else if (text.startsWith(UNKNOWN) && !text.endsWith(INTERRUPTED)) {
+            unknown.incrementAndGet();
         } else if (text.startsWith(FAILED) && !text.endsWith(INTERRUPTED)) {
-            givenUp.incrementAndGet();
+            failed.incrementAndGet();
         }
     }
 
@@ -101,14 +101,17 @@ final class ChaosLog extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         return unknown.get();
     }
 
-    /** Of those that the bot gave up at its end, the ones that had left: they may have been shown. */
-    int interrupted() {
-        return interrupted.get();
+    /**
+     * What the bot says it had not done at its end: also edits and chat actions, which nobody misses, and what was on its
+     * way and may be shown.
+     */
+    int leftBehind() {
+        return leftBehind.get();
     }
 
-    /** Messages that the bot says it has not sent. */
+    /** What the bot says it has not sent, at its end or before. */
     int givenUp() {
-        return givenUp.get();
+        return failed.get() + leftBehind.get();
     }
 
     @Override

@@ -1,18 +1,16 @@
 package org.emotitune.telegram;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.emotitune.conversation.Texts;
-import org.emotitune.emotion.Language;
 import org.emotitune.telegram.ChaosTexts.Phrase;
 import org.emotitune.telegram.testing.LocalChat;
 import org.emotitune.telegram.testing.LocalTelegram;
@@ -31,16 +29,15 @@ final class ChaosTalk {
     private static final String LIKE = "songs like one";
     private static final Pattern LIKE_HEAD = Pattern.compile("(Como|Like) «.*");
     private static final Set<String> PAGES =
-            texts("button.more", "button.match", "button.lift", "button.calm", "button.other-way");
-    /** For somebody of whom too many messages have come at once, as after a time without network. */
-    private static final Set<String> APOLOGIES = texts("apology.too-fast.waiting", "apology.busy");
+            ChaosTexts.inAll("button.more", "button.match", "button.lift", "button.calm", "button.other-way");
 
     private final LocalTelegram telegram;
     private final LocalChat chat;
     private final List<Member> members;
     private final ChaosTexts texts;
-    private final List<ChaosOrder.Wanted> wanted = new ArrayList<>();
+    private final List<Supplier<ChaosOrder.Wanted>> wanted = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
+    private final List<String> taps = new ArrayList<>();
 
     /** @param members one where the chat is private */
     ChaosTalk(LocalTelegram telegram, LocalChat chat, List<Member> members, ChaosTexts texts) {
@@ -48,12 +45,6 @@ final class ChaosTalk {
         this.chat = chat;
         this.members = List.copyOf(members);
         this.texts = texts;
-    }
-
-    private static Set<String> texts(String... keys) {
-        return Stream.of(keys)
-                .flatMap(key -> Arrays.stream(Language.values()).map(in -> Texts.in(in, key)))
-                .collect(Collectors.toSet());
     }
 
     private boolean isPrivate() {
@@ -69,11 +60,15 @@ final class ChaosTalk {
         Phrase phrase = member.deck.next();
         if (isPrivate()) {
             int unused = member.voice.says(phrase.text());
-            wanted.add(ChaosOrder.Wanted.surely(phrase.answer()));
+            surely(phrase.answer());
         } else {
             int message = saysInGroup(member, phrase, random);
-            wanted.add(ChaosOrder.Wanted.surely(to(message, phrase.isCommand() ? "" : phrase.answer())));
+            surely(to(message, phrase.isCommand() ? "" : phrase.answer()));
         }
+    }
+
+    private void surely(String token) {
+        wanted.add(() -> ChaosOrder.Wanted.surely(token));
     }
 
     private int saysInGroup(Member member, Phrase phrase, RandomGenerator random) {
@@ -123,13 +118,20 @@ final class ChaosTalk {
         } catch (AssertionError e) {
             return false; // the bot has changed the message meanwhile: there is no such button any more
         }
+        taps.add(tap);
         questions.add(new Question("tap " + tap, () -> telegram.tapAnswer(tap).isPresent()));
         boolean another = PAGES.contains(label);
         if (another || label.startsWith("≈")) {
             String token = isPrivate() ? another ? ChaosOrder.ANYTHING : LIKE : to(page.id(), "");
-            wanted.add(new ChaosOrder.Wanted(token, another));
+            wanted.add(() -> new ChaosOrder.Wanted(token, another || isApologisedTo(tap)));
         }
         return true;
+    }
+
+    /** Whoever tapped reads it at once, and gets no message. */
+    private boolean isApologisedTo(String tap) {
+        return telegram.tapAnswer(tap).stream()
+                .anyMatch(answer -> ChaosTexts.isApology(answer.path("text").asText()));
     }
 
     /** @param heard first line of the answer to a feeling; empty for other answers */
@@ -141,19 +143,21 @@ final class ChaosTalk {
         String head = ChaosTexts.firstLine(message.text());
         if (!isPrivate()) {
             // Whoever turns a page reads it in their language, which may be another one.
-            boolean any = message.edits() > 0 || APOLOGIES.contains(head);
+            boolean any = message.edits() > 0 || ChaosTexts.isApology(head);
             return to(message.replyTo(), any ? ChaosOrder.ANYTHING : texts.isHeard(head) ? head : "");
         }
-        if (APOLOGIES.contains(head)) {
+        if (ChaosTexts.isApology(head)) {
             return ChaosOrder.ANYTHING;
         }
         return LIKE_HEAD.matcher(head).matches() ? LIKE : head;
     }
 
     int apologies() {
-        return (int) chat.ofBot().stream()
-                .filter(message -> APOLOGIES.contains(ChaosTexts.firstLine(message.text())))
-                .count();
+        long toTaps = taps.stream().filter(this::isApologisedTo).count();
+        return (int) (toTaps
+                + chat.ofBot().stream()
+                        .filter(message -> ChaosTexts.isApology(ChaosTexts.firstLine(message.text())))
+                        .count());
     }
 
     /** Taps and inline queries that were not answered. */
@@ -168,20 +172,25 @@ final class ChaosTalk {
         return questions.size();
     }
 
+    private Stream<ChaosOrder.Wanted> wanted() {
+        return wanted.stream().map(Supplier::get);
+    }
+
     int messages() {
-        return (int) wanted.stream().filter(one -> !one.maybe()).count();
+        return (int) wanted().filter(one -> !one.maybe()).count();
     }
 
     /** @return how many answers are not there; empty if one came twice, or in another order, or is none of these */
     Optional<Integer> missing() {
-        return ChaosOrder.missing(wanted, chat.ofBot().stream().map(this::token).toList());
+        return ChaosOrder.missing(
+                wanted().toList(), chat.ofBot().stream().map(this::token).toList());
     }
 
     /** What was wanted and what is shown, to be compared. */
     String account() {
         return "wanted:\n  %s\nshown:\n  %s"
                 .formatted(
-                        wanted.stream().map(ChaosOrder.Wanted::toString).collect(Collectors.joining("\n  ")),
+                        wanted().map(ChaosOrder.Wanted::toString).collect(Collectors.joining("\n  ")),
                         chat.ofBot().stream().map(this::token).collect(Collectors.joining("\n  ")));
     }
 }

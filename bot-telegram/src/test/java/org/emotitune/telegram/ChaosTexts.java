@@ -1,9 +1,12 @@
 package org.emotitune.telegram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emotitune.conversation.Texts;
 import org.emotitune.emotion.Language;
@@ -55,6 +58,9 @@ final class ChaosTexts {
             Language.SPANISH, List.of("/start", "/ayuda", "/privacidad", "/idioma"),
             Language.ENGLISH, List.of("/start", "/help", "/privacy", "/language"));
 
+    /** For somebody of whom too many messages have come at once, as after a time without network. */
+    private static final Set<String> APOLOGIES = inAll("apology.too-fast.waiting", "apology.busy");
+
     private final Map<Language, List<Phrase>> phrases;
 
     private ChaosTexts(Map<Language, List<Phrase>> phrases) {
@@ -102,6 +108,17 @@ final class ChaosTexts {
         Map<String, Phrase> byAnswer = new LinkedHashMap<>();
         heard.forEach(one -> byAnswer.putIfAbsent(one.answer(), one));
         return List.copyOf(byAnswer.values());
+    }
+
+    /** Texts of the bot, in all languages. */
+    static Set<String> inAll(String... keys) {
+        return Stream.of(keys)
+                .flatMap(key -> Arrays.stream(Language.values()).map(in -> Texts.in(in, key)))
+                .collect(Collectors.toSet());
+    }
+
+    static boolean isApology(String firstLine) {
+        return APOLOGIES.contains(firstLine);
     }
 
     static String firstLine(String text) {

@@ -93,6 +93,22 @@ class TelegramLimitsTest {
         assertThat(ana.chat().ofBot()).hasSize(4);
     }
 
+    @Test
+    void aBotThatIsStartedAnewKnowsThatItMayHaveSentJustNow() {
+        Person ana = local.person("Ana", "es");
+        ana.says("/start");
+        TelegramRig.says(telegram, ana.chat(), "uno");
+        telegram.close();
+
+        try (Telegram next = TelegramRig.to(local, Limits.PUBLISHED, Patience.USUAL)) {
+            next.beginAnew();
+            TelegramRig.says(next, ana.chat(), "dos");
+        }
+
+        assertThat(local.limits().refused()).isZero();
+        assertThat(ana.chat().ofBot()).hasSize(2);
+    }
+
     /** What keeps the tests above from passing whatever happens. */
     @Test
     void withoutLimitsMuchIsRefused() {

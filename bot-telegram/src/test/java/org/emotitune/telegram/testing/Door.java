@@ -27,6 +27,7 @@ final class Door {
     private final Clock clock;
     private final String token;
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final Queue<String> underWay = new ConcurrentLinkedQueue<>();
 
     Door(World world, Api api, Faults faults, Clock clock, String token) {
         this.world = world;
@@ -38,6 +39,10 @@ final class Door {
 
     List<Call> calls() {
         return List.copyOf(calls);
+    }
+
+    List<String> underWay() {
+        return List.copyOf(underWay);
     }
 
     void forget() {
@@ -66,6 +71,8 @@ final class Door {
             return;
         }
         JsonNode told = Json.object();
+        String name = api.nameOf(method);
+        underWay.add(name);
         Optional<Fault> fault = faults.take(method);
         int status = 0;
         try {
@@ -76,8 +83,8 @@ final class Door {
             status = refusal.code();
             refuse(exchange, refusal);
         } finally {
-            Call call = new Call(clock.instant(), api.nameOf(method), told, status, fault.isPresent());
-            world.change(() -> calls.add(call));
+            Call call = new Call(clock.instant(), name, told, status, fault.isPresent());
+            world.change(() -> calls.add(call) && underWay.remove(name));
         }
     }
 

@@ -114,6 +114,11 @@ public final class LocalTelegram implements AutoCloseable {
         return calls().stream().filter(call -> call.method().equals(method)).toList();
     }
 
+    /** Methods of the calls that have come and are not done, also of those for which nobody waits any more. */
+    public List<String> underWay() {
+        return door.underWay();
+    }
+
     /** What the person sees of a tap: text, show_alert; empty while the button still waits. */
     public Optional<JsonNode> tapAnswer(String tap) {
         return world.locked(() -> world.queries().answerTo(tap).map(JsonNode::deepCopy));
