@@ -27,11 +27,13 @@ import org.emotitune.job.Housekeeping.Kept;
 import org.emotitune.person.Keyring;
 import org.emotitune.person.PersonStore;
 import org.emotitune.postgres.PgJobMessages;
+import org.emotitune.postgres.PgOpenChannels;
 import org.emotitune.postgres.PgOutcomeCounts;
 import org.emotitune.postgres.PgPersonStore;
 import org.emotitune.postgres.PgReceipts;
 import org.emotitune.postgres.PgScheduledWork;
 import org.emotitune.reception.FairUse;
+import org.emotitune.reception.OpenChannels;
 import org.emotitune.reception.Receipts;
 import org.emotitune.reception.Reception;
 import org.emotitune.recommend.RecentVotes;
@@ -226,6 +228,11 @@ public final class EmotiTune implements AutoCloseable {
     /** Which messages show how jobs go. */
     public JobMessages jobMessages() {
         return new PgJobMessages(database.pool());
+    }
+
+    /** Where every message is answered. Asks the database; to be called once, for what one opens the other never sees. */
+    public OpenChannels openChannels() {
+        return PgOpenChannels.load(database.pool());
     }
 
     /** The door of the conversation, for platforms. */

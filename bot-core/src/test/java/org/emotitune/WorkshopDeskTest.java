@@ -21,6 +21,7 @@ import org.emotitune.admin.JobMessages;
 import org.emotitune.admin.JobMessages.JobMessage;
 import org.emotitune.admin.JobWatches;
 import org.emotitune.admin.Upload;
+import org.emotitune.config.DiscordSettings;
 import org.emotitune.config.LlmSettings;
 import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
@@ -65,7 +66,8 @@ class WorkshopDeskTest {
                 SourceSettings.DEFAULT,
                 new ReindexSettings(0.2, 1, Set.of("1"), Set.of()),
                 LlmSettings.DEFAULT,
-                TelegramSettings.DEFAULT);
+                TelegramSettings.DEFAULT,
+                DiscordSettings.DEFAULT);
         workshop = Workshop.open(settings, Map.of(), Clock.systemUTC(), step -> {}, sentence -> {});
         desk = workshop.desk(20 * 1024 * 1024);
     }

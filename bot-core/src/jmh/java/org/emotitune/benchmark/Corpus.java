@@ -68,7 +68,7 @@ final class Corpus implements AutoCloseable {
     static Corpus open(int synthetic) {
         Path home = Path.of(System.getProperty("benchmarks.home", "target/benchmarks"), "songs-" + synthetic)
                 .toAbsolutePath();
-        Settings settings = new Settings(null, home, true, Language.ENGLISH, null, Settings.Limits.DEFAULT, SourceSettings.DEFAULT, ReindexSettings.DEFAULT, LlmSettings.DEFAULT, org.emotitune.config.TelegramSettings.DEFAULT);
+        Settings settings = new Settings(null, home, true, Language.ENGLISH, null, Settings.Limits.DEFAULT, SourceSettings.DEFAULT, ReindexSettings.DEFAULT, LlmSettings.DEFAULT, org.emotitune.config.TelegramSettings.DEFAULT, org.emotitune.config.DiscordSettings.DEFAULT);
         EmotiTune program = EmotiTune.start(settings, System.getenv(), Clock.systemUTC(), System.err::println);
         EmbeddedPostgres server =
                 EmbeddedPostgres.open(home, EmbeddedPostgres.defaultCache(System.getenv()), System.err::println);

@@ -57,6 +57,14 @@ record AdminAction(Kind kind, String about) {
         return new Button(label, PREFIX + name(kind) + "." + about);
     }
 
+    /** See {@link AdminDesk#isLong}. */
+    boolean isLong() {
+        return switch (kind) {
+            case REINDEX, START, FULL, IMPORT -> true;
+            case CANCEL, DROP, NO -> false;
+        };
+    }
+
     /** @return -1 where it is about no number */
     long number() {
         return NUMBER.matcher(about).matches() ? Long.parseLong(about) : -1;

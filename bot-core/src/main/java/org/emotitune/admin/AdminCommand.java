@@ -30,4 +30,12 @@ record AdminCommand(Name name, List<String> words) {
                 .map(name -> new AdminCommand(name, words.subList(1, words.size())))
                 .findFirst();
     }
+
+    /** See {@link AdminDesk#isLong}. */
+    boolean isLong() {
+        return switch (name) {
+            case REINDEX, IMPORT -> true;
+            case STATS, CANCEL -> false;
+        };
+    }
 }

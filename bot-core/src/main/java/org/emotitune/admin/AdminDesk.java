@@ -55,6 +55,21 @@ public final class AdminDesk implements AutoCloseable {
         return action.startsWith(AdminAction.PREFIX);
     }
 
+    /**
+     * Whether this command or button may begin something that goes on after its answer, or that takes long: for platforms
+     * that have to know beforehand whether they can show it. What cancels or tells figures does not.
+     */
+    public static boolean isLong(String textOrAction) {
+        return isAction(textOrAction)
+                ? AdminAction.of(textOrAction).filter(AdminAction::isLong).isPresent()
+                : AdminCommand.of(textOrAction).filter(AdminCommand::isLong).isPresent();
+    }
+
+    /** For work of admins that is done elsewhere. */
+    public void check(Caller caller) {
+        admin.check(caller);
+    }
+
     /** @param text for which {@link #isCommand} is true */
     public AdminReply command(Caller caller, String text) {
         return answer(caller, () -> {

@@ -21,13 +21,27 @@ public record ReindexSettings(
     /** They have at most 52 bits: https://core.telegram.org/bots/api#chat. */
     private static final String TELEGRAM_ID = "-?[1-9][0-9]{0,15}";
 
+    private static final String DISCORD_ADMIN_CHANNELS = "DISCORD_ADMIN_CHANNELS";
+    /** https://discord.com/developers/docs/reference#snowflakes. */
+    private static final String SNOWFLAKE = "[1-9][0-9]{14,18}";
+
     static ReindexSettings of(Variables variables) {
         Double askAbove = variables.money("REINDEX_ASK_ABOVE");
         return new ReindexSettings(
                 variables.number("REINDEX_MAX_FAILURES", 20, 0, 100) / 100.0,
                 askAbove == null ? 1 : askAbove,
                 telegramAdmins(variables),
-                variables.list("DISCORD_ADMIN_CHANNELS"));
+                discordAdminChannels(variables));
+    }
+
+    private static Set<String> discordAdminChannels(Variables variables) {
+        Set<String> ids = variables.list(DISCORD_ADMIN_CHANNELS);
+        ids.stream()
+                .filter(id -> !Pattern.matches(SNOWFLAKE, id))
+                .forEach(id -> variables.problem("""
+                        %s has '%s': channels are named by their ids, numbers such as 1122334455667788990\
+                        """.formatted(DISCORD_ADMIN_CHANNELS, id)));
+        return ids;
     }
 
     private static Set<String> telegramAdmins(Variables variables) {

@@ -28,7 +28,8 @@ public record Settings(
         SourceSettings sources,
         ReindexSettings reindex,
         LlmSettings llm,
-        TelegramSettings telegram) {
+        TelegramSettings telegram,
+        DiscordSettings discord) {
 
     /**
      * How much is kept and how much is allowed.
@@ -58,7 +59,8 @@ public record Settings(
                 SourceSettings.of(variables),
                 ReindexSettings.of(variables),
                 LlmSettings.of(variables),
-                TelegramSettings.of(variables));
+                TelegramSettings.of(variables),
+                DiscordSettings.of(variables));
         variables.check();
         return settings;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.emotitune.conversation.Tap.Feeling;
 import org.emotitune.conversation.Tap.LikeSong;
@@ -115,15 +116,30 @@ final class Buttons {
     /** The eight main groups of the vocabulary. */
     List<Button> moods(Wishes wishes, Aim aim, Language language) {
         return Stream.of(MoodGroup.values())
-                .map(group -> {
-                    String label = Texts.in(language, "mood." + group.name().toLowerCase(Locale.ROOT));
-                    return button(label, new Show(new Feeling(profile(group)), wishes, aim, null));
-                })
+                .map(group -> button(label(group, language), new Show(new Feeling(profile(group)), wishes, aim, null)))
                 .toList();
     }
 
-    private static Profile profile(MoodGroup group) {
-        List<String> words = MOODS.getOrDefault(group, List.of());
+    /** @return keys of the emotions that most people mean by a mood, the first of them first */
+    static List<String> words(MoodGroup group) {
+        return MOODS.getOrDefault(group, List.of());
+    }
+
+    /** The mood that a button of {@link #moods} stands for; empty for whatever else an action may be. */
+    Optional<MoodGroup> mood(String action) {
+        return codec.decode(action) instanceof Decoded.Tapped(Show show) && show.start() instanceof Feeling(var felt)
+                ? Stream.of(MoodGroup.values())
+                        .filter(group -> profile(group).equals(felt))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    static String label(MoodGroup group, Language language) {
+        return Texts.in(language, "mood." + group.name().toLowerCase(Locale.ROOT));
+    }
+
+    static Profile profile(MoodGroup group) {
+        List<String> words = words(group);
         return new Profile(
                 words.stream()
                         .map(word -> new WeightedWord(word, word.equals(words.getFirst()) ? FIRST_WORD : OTHER_WORDS))

@@ -20,6 +20,7 @@ final class Commands {
         START,
         HELP,
         RECOMMEND,
+        MOOD,
         LANGUAGE,
         PRIVACY,
         EXPORT,
@@ -30,6 +31,7 @@ final class Commands {
             "empezar", Command.START,
             "ayuda", Command.HELP,
             "recomienda", Command.RECOMMEND,
+            "animo", Command.MOOD,
             "idioma", Command.LANGUAGE,
             "privacidad", Command.PRIVACY,
             "exportar", Command.EXPORT,
@@ -40,6 +42,7 @@ final class Commands {
             "start", Command.START,
             "help", Command.HELP,
             "recommend", Command.RECOMMEND,
+            "mood", Command.MOOD,
             "language", Command.LANGUAGE,
             "privacy", Command.PRIVACY,
             "export", Command.EXPORT,
@@ -99,9 +102,10 @@ final class Commands {
             return Optional.of(new Reply.Acknowledgement(language, Texts.in(language, "command.unknown"), List.of()));
         }
         return switch (command) {
-            case START -> Optional.of(start(language));
+            case START -> Optional.of(moods("question.start", language));
             case HELP -> Optional.of(help(language));
             case RECOMMEND -> Optional.empty();
+            case MOOD -> Optional.of(moods("question.mood", language));
             case LANGUAGE -> Optional.of(language(argument(text), visitor, language));
             case PRIVACY -> Optional.of(privacy(language));
             case EXPORT -> Optional.of(export(visitor, language));
@@ -109,9 +113,9 @@ final class Commands {
         };
     }
 
-    private Reply start(Language language) {
+    private Reply moods(String question, Language language) {
         return new Reply.Question(
-                language, null, Texts.in(language, "question.start"), buttons.moods(Wishes.NONE, Aim.MATCH, language));
+                language, null, Texts.in(language, question), buttons.moods(Wishes.NONE, Aim.MATCH, language));
     }
 
     Reply help(Language language) {

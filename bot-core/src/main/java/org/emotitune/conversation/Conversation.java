@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.emotitune.catalog.CatalogStore;
 import org.emotitune.conversation.Afterthoughts.Afterthought;
 import org.emotitune.conversation.IncomingMessage.Options;
@@ -29,6 +30,7 @@ import org.emotitune.recommend.Wishes;
 import org.emotitune.safety.HelpLines;
 import org.emotitune.safety.SafetyGate;
 import org.emotitune.wish.WishReader;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,9 +47,11 @@ public final class Conversation {
     private final SongPages pages;
     private final Buttons buttons;
     private final Taps taps;
+    private final Together together;
     private final Afterthoughts afterthoughts;
     private final Commands commands;
     private final OutcomeTally tally;
+    private final Suggestions suggestions;
 
     /** What hears a message, and what is said to somebody in danger. */
     public record Hearing(
@@ -78,7 +82,9 @@ public final class Conversation {
         Buttons buttons = new Buttons(codec, recommender, vocabulary, new NearWords(music.space(), vocabulary));
         People people =
                 new People(memory.people(), memory.keys(), memory.clock(), memory.noRepeats(), memory.retention());
-        SongPages pages = new SongPages(recommender, people, buttons, vocabulary);
+        SongLines lines = new SongLines(buttons, vocabulary);
+        SongPages pages = new SongPages(recommender, people, buttons, lines, vocabulary);
+        Together together = new Together(recommender, buttons, lines);
         Afterthoughts afterthoughts = new Afterthoughts();
         Taps taps = new Taps(codec, recommender, people, pages, buttons, afterthoughts);
         Ears ears = new Ears(
@@ -88,7 +94,17 @@ public final class Conversation {
                 music.catalog()::artist,
                 hearing.languages(),
                 hearing.extractor());
-        return new Conversation(ears, hearing.helpLines(), people, pages, buttons, taps, afterthoughts, memory.tally());
+        return new Conversation(
+                ears,
+                hearing.helpLines(),
+                people,
+                pages,
+                buttons,
+                taps,
+                together,
+                afterthoughts,
+                memory.tally(),
+                Suggestions.of(vocabulary));
     }
 
     private record KeyringSeal(Keyring keys) implements Seal {
@@ -118,17 +134,21 @@ public final class Conversation {
             SongPages pages,
             Buttons buttons,
             Taps taps,
+            Together together,
             Afterthoughts afterthoughts,
-            OutcomeTally tally) {
+            OutcomeTally tally,
+            Suggestions suggestions) {
         this.ears = ears;
         this.helpLines = helpLines;
         this.people = people;
         this.pages = pages;
         this.buttons = buttons;
         this.taps = taps;
+        this.together = together;
         this.afterthoughts = afterthoughts;
         this.commands = new Commands(people, buttons, taps);
         this.tally = tally;
+        this.suggestions = suggestions;
     }
 
     /** Names of its commands in all languages, lower case, without the slash. */
@@ -136,18 +156,52 @@ public final class Conversation {
         return Commands.names();
     }
 
+    /** What to offer to somebody who is writing how they feel. */
+    public Suggestions suggestions() {
+        return suggestions;
+    }
+
+    /** ISO 639-1 codes of the languages that songs can be wished in, most usual first. */
+    public List<String> sungLanguages() {
+        return ears.wishes().languages();
+    }
+
     /** The reply to anything, also where the songs cannot be reached: then it is an apology, and the log says why. */
     public Reply reply(IncomingMessage message) {
+        return counted(() -> answer(message), () -> languageOf(message));
+    }
+
+    private Reply counted(Supplier<Reply> answer, Supplier<Language> apologyIn) {
         Reply reply;
         try {
-            reply = answer(message);
+            reply = answer.get();
         } catch (StoreUnavailableException e) {
             LOG.warn("A message could not be answered: {}", e.getMessage());
-            Language language = languageOf(message);
+            Language language = apologyIn.get();
             reply = new Reply.Apology(language, Reply.Reason.UNAVAILABLE, Texts.in(language, "apology.unavailable"));
         }
         tally.record(reply.outcome());
         return reply;
+    }
+
+    /**
+     * What begins a round in which several people tap how they feel, each one mood: platforms count the taps themselves,
+     * and hand them to {@link #together} at the end. Takes no time.
+     */
+    public Reply.Question moods(Language language) {
+        return together.question(language);
+    }
+
+    /**
+     * The reply to several people, with songs that fit all of them as well as can be: {@link Reply.Songs}, or
+     * {@link Reply.NothingClose} where their moods are too far apart; an acknowledgement where nobody has tapped. Nobody's
+     * taste and nobody's memory is asked or touched; thumbs of all people count as ever. An apology where the songs cannot
+     * be reached.
+     *
+     * @param actions of the buttons of {@link #moods}, one for each person, in any order; any others are ignored
+     */
+    public Reply together(List<String> actions, Language language) {
+        return counted(() -> together.answer(actions, language), () -> language);
     }
 
     /**
@@ -179,6 +233,11 @@ public final class Conversation {
         afterthoughts.take(visitor);
     }
 
+    /** Counts a reply that its platform could not show any more. */
+    public void notShown() {
+        tally.record("not-shown");
+    }
+
     /**
      * Whether somebody may be in danger or asks for help lines: such a message is answered whatever else is to be done.
      * Takes no time.
@@ -202,7 +261,10 @@ public final class Conversation {
 
     private Optional<Language> danger(IncomingMessage message) {
         return switch (message.content()) {
-            case Text(var text, var ignored) -> ears.safety().danger(text).or(() -> sos(text, message.sender()));
+            case Text(var text, var options) ->
+                ears.safety()
+                        .danger(text)
+                        .or(() -> options.overheard() ? Optional.empty() : sos(text, message.sender()));
             case Tapped ignored -> Optional.empty();
         };
     }
@@ -224,6 +286,9 @@ public final class Conversation {
 
     private Reply said(Text message, Visitor visitor) {
         String text = message.text().strip();
+        if (message.options().overheard()) {
+            return felt(text, message.options(), visitor);
+        }
         if (Commands.isCommand(text)) {
             afterthoughts.take(visitor);
             return commands.answer(text, visitor)
@@ -257,8 +322,7 @@ public final class Conversation {
         Afterthought before = afterthoughts.take(visitor);
         WishReader.Wished wished = ears.wishes().read(text, ears.artists());
         Reading read = ears.extractor().read(wished.rest(), languageOf(text, wished, visitor.usualLanguage()));
-        Language asked = options.answerLanguage();
-        Language language = asked == null ? visitor.answerLanguage(read.language()) : asked;
+        Language language = answerLanguage(options, visitor, read.language());
         Reading reading = read.in(language);
         if (read.danger()) {
             return crisis(language, visitor.sender());
@@ -267,8 +331,21 @@ public final class Conversation {
         return reading.profile()
                 .map(feeling -> pages.show(
                         new Tap.Show(new Tap.Feeling(about(feeling, before)), wishes, options.aim(), null),
-                        turn(text, options, visitor, read.language(), reading)))
-                .orElseGet(() -> unclear(text, read, reading, wishes, options.aim(), visitor));
+                        turn(text, options, visitor, options.overheard() ? null : read.language(), reading)))
+                .orElseGet(() -> {
+                    if (!options.overheard()) {
+                        people.heard(visitor, read.language());
+                    }
+                    return unclear(text, reading, wishes, options.aim(), visitor);
+                });
+    }
+
+    private static Language answerLanguage(Options options, Visitor visitor, Language ofMessage) {
+        Language asked = options.answerLanguage();
+        if (asked != null) {
+            return asked;
+        }
+        return options.overheard() ? visitor.usualLanguage() : visitor.answerLanguage(ofMessage);
     }
 
     /** A feeling told in place of another one is still about the same. */
@@ -281,7 +358,8 @@ public final class Conversation {
         return wished.rest().equals(text) ? otherwise : ears.languages().of(text, otherwise);
     }
 
-    private static Turn turn(String text, Options options, Visitor visitor, Language spoken, Reading reading) {
+    private static Turn turn(
+            String text, Options options, Visitor visitor, @Nullable Language spoken, Reading reading) {
         List<String> notes = text.length() > EmotionExtractor.LONGEST_READ
                 ? List.of(Texts.in(reading.language(), "songs.long", EmotionExtractor.LONGEST_READ))
                 : List.of();
@@ -296,8 +374,7 @@ public final class Conversation {
                 notes);
     }
 
-    private Reply unclear(String message, Reading read, Reading reading, Wishes wishes, Aim aim, Visitor visitor) {
-        people.heard(visitor, read.language());
+    private Reply unclear(String message, Reading reading, Wishes wishes, Aim aim, Visitor visitor) {
         afterthoughts.keep(visitor, new Afterthought(wishes, List.of()));
         Language language = reading.language();
         String text = WishTexts.line(wishes, language)

@@ -45,13 +45,23 @@ public record IncomingMessage(Sender sender, Content content) {
      * @param answerLanguage language to answer in, whatever the message's; null for the usual rules
      * @param wishes where the text says otherwise, the text counts
      * @param limit most songs on a page, 1 to 50; null for the usual number
+     * @param overheard whether the words are somebody else's: they are no command, and tell nothing of the person who
+     *     asks, not even a language
      */
     public record Options(
             @Nullable Language answerLanguage,
             Wishes wishes,
             Aim aim,
             Order order,
-            @Nullable Integer limit) {
+            @Nullable Integer limit,
+            boolean overheard) {
         public static final Options NONE = new Options(null, Wishes.NONE, Aim.MATCH, Order.POPULARITY, null);
+        public static final Options OVERHEARD = new Options(null, Wishes.NONE, Aim.MATCH, Order.POPULARITY, null, true);
+
+        /** For the person's own words. */
+        public Options(
+                @Nullable Language answerLanguage, Wishes wishes, Aim aim, Order order, @Nullable Integer limit) {
+            this(answerLanguage, wishes, aim, order, limit, false);
+        }
     }
 }

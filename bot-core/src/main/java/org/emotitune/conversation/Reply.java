@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.emotitune.emotion.Language;
+import org.emotitune.emotion.Mood;
 import org.emotitune.emotion.Reading;
 import org.emotitune.recommend.Recommendation;
 import org.jspecify.annotations.Nullable;
@@ -164,11 +165,13 @@ public sealed interface Reply {
     /**
      * A song of a page.
      *
+     * @param mood where the song lies as a whole
      * @param step where it stands on the way to another mood, in words; null on other pages
      * @param why what it has in common with the feeling, or what it feels like
      * @param buttons thumbs, and songs like this one
      */
-    record SongLine(Recommendation song, @Nullable String step, String why, List<Button> buttons) {
+    record SongLine(
+            Recommendation song, Mood mood, @Nullable String step, String why, List<Button> buttons) {
         public SongLine {
             buttons = List.copyOf(buttons);
         }

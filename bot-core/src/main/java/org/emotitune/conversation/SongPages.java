@@ -16,7 +16,6 @@ import org.emotitune.conversation.Tap.Show;
 import org.emotitune.emotion.Language;
 import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.Vocabulary;
-import org.emotitune.emotion.WeightedWord;
 import org.emotitune.recommend.Aim;
 import org.emotitune.recommend.MoodPath;
 import org.emotitune.recommend.Page;
@@ -31,17 +30,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers whatever asks for songs. */
 final class SongPages {
-    private static final int WORDS_SHOWN = 4;
-
     private final Recommender recommender;
     private final People people;
     private final Buttons buttons;
     private final Names names;
+    private final SongLines lines;
 
-    SongPages(Recommender recommender, People people, Buttons buttons, Vocabulary vocabulary) {
+    SongPages(Recommender recommender, People people, Buttons buttons, SongLines lines, Vocabulary vocabulary) {
         this.recommender = recommender;
         this.people = people;
         this.buttons = buttons;
+        this.lines = lines;
         this.names = new Names(vocabulary);
     }
 
@@ -209,23 +208,6 @@ final class SongPages {
     }
 
     private SongLine line(Asked asked, Recommendation song, @Nullable String step) {
-        return new SongLine(
-                song,
-                step,
-                why(song, asked.language()),
-                buttons.atSong(song.song().id(), asked.show().wishes(), asked.language()));
-    }
-
-    private String why(Recommendation song, Language language) {
-        List<String> shared = Stream.concat(song.sharedThemes().stream(), song.sharedEmotions().stream())
-                .map(word -> names.of(word, language))
-                .distinct()
-                .limit(WORDS_SHOWN)
-                .toList();
-        if (!shared.isEmpty()) {
-            return Texts.in(language, "songs.shared", String.join(", ", shared));
-        }
-        List<WeightedWord> own = song.profile().emotions();
-        return Texts.in(language, "songs.near", names.of(own.subList(0, Math.min(3, own.size())), language));
+        return lines.line(song, step, asked.show().wishes(), asked.language());
     }
 }

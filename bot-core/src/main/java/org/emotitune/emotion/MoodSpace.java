@@ -129,4 +129,13 @@ public final class MoodSpace {
         double scaled = query.themes().isEmpty() ? cosine / Math.sqrt(1 - settings.tau()) : cosine;
         return Math.clamp(scaled, -1.0, 1.0);
     }
+
+    /** @return the cosine of two unit vectors, -1 to 1 */
+    public static double cosine(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return Math.clamp(sum, -1.0, 1.0);
+    }
 }

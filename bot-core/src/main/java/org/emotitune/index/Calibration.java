@@ -3,6 +3,7 @@ package org.emotitune.index;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.emotitune.emotion.MoodSpace;
 
 /**
  * Finds the similarity below which a song is no match. A fixed cosine would mean another thing in every catalog and
@@ -32,17 +33,9 @@ public final class Calibration {
         for (int i = 0; i < PAIRS; i++) {
             int one = random.nextInt(vectors.size());
             int other = random.nextInt(vectors.size() - 1);
-            similarities[i] = dot(vectors.get(one), vectors.get(other < one ? other : other + 1));
+            similarities[i] = MoodSpace.cosine(vectors.get(one), vectors.get(other < one ? other : other + 1));
         }
         Arrays.sort(similarities);
         return similarities[(int) (QUANTILE * PAIRS)];
-    }
-
-    private static double dot(float[] one, float[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return Math.clamp(sum, -1.0, 1.0);
     }
 }

@@ -119,6 +119,7 @@ public final class CatalogExport {
         put(fields, "year", facts.year());
         put(fields, "language", facts.language());
         put(fields, "duration_ms", facts.durationMs());
+        put(fields, "artwork", facts.artwork());
         fields.put("emotions", weights(song.profile().emotions()));
         fields.put("themes", weights(song.profile().themes()));
         fields.put("profile_source", song.source());

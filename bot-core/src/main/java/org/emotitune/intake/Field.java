@@ -34,6 +34,8 @@ enum Field {
     LANGUAGE("language", "idioma"),
     DURATION("duration_ms", "Track Duration (ms)", "duración (ms)", "Duración de la canción (ms)"),
     POPULARITY("popularity", "popularidad"),
+    /** The address of a picture, or a list of pictures. */
+    ARTWORK("artwork", "album.images", "images", "Album Image URL", "carátula", "URL de la imagen del álbum"),
     LYRICS("lyrics", "letra"),
     EMOTIONS("emotions", "emociones"),
     THEMES("themes", "temas");

@@ -105,7 +105,8 @@ public record KeptSong(
                 known(given.year(), facts.year()),
                 known(given.language(), facts.language()),
                 known(given.durationMs(), facts.durationMs()),
-                known(given.popularity(), facts.popularity()));
+                known(given.popularity(), facts.popularity()),
+                known(given.artwork(), facts.artwork()));
     }
 
     private static <T> @Nullable T known(@Nullable T given, @Nullable T kept) {

@@ -1,5 +1,6 @@
 package org.emotitune.intake;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +61,19 @@ final class OfferCheck {
                         facts.language(),
                         code -> LANGUAGE.matcher(code).matches()),
                 good("duration", facts.durationMs(), duration -> duration > 0),
-                facts.popularity());
+                facts.popularity(),
+                artwork());
         return new OfferedSong(
                 good,
                 good("album", offered.album(), name -> isText(name) && !name.isEmpty() && length(name) <= LONGEST_NAME),
                 good("ISRC", offered.isrc(), Isrc::isOne),
                 offered.lyrics(),
                 offered.terms());
+    }
+
+    private @Nullable URI artwork() {
+        String artwork = good("artwork", offered.artwork(), SongFacts::isArtwork);
+        return artwork == null ? offered.facts().artwork() : URI.create(artwork);
     }
 
     List<String> notes() {

@@ -35,7 +35,7 @@ final class SongOfRow {
                 row.first(Field.LANGUAGE).map(Languages::code).orElse(null),
                 whole(row, Field.DURATION, DAY_MS).filter(length -> length > 0).orElse(null),
                 whole(row, Field.POPULARITY, HIGHEST_POPULARITY).orElse(null));
-        return new OfferedSong(facts, line(row, Field.ALBUM), isrc(row), lyrics(row), TermsOfRow.read(row));
+        return new OfferedSong(facts, album(row), isrc(row), lyrics(row), TermsOfRow.read(row), artwork(row));
     }
 
     private static @Nullable String line(RawRow row, Field field) {
@@ -71,6 +71,26 @@ final class SongOfRow {
             return cell.value().valueStream().map(name -> new Cell(cell.name(), name).line(LONGEST));
         }
         return BETWEEN_ARTISTS.splitAsStream(cell.line(2 * LONGEST)).map(name -> name.replace("\\,", ","));
+    }
+
+    /** Its name, or an object with its name, as Spotify's API has it. */
+    private static @Nullable String album(RawRow row) {
+        return row.first(Field.ALBUM)
+                .map(cell -> cell.value().isObject()
+                        ? new Cell(cell.name(), cell.value().path("name"))
+                        : cell)
+                .filter(cell -> !cell.isBlank() && !cell.value().isMissingNode())
+                .map(cell -> cell.line(LONGEST))
+                .orElse(null);
+    }
+
+    /** Whatever is wrong with it, the song can do without. */
+    private static @Nullable String artwork(RawRow row) {
+        return row.first(Field.ARTWORK)
+                .map(Cell::value)
+                .or(() -> row.first(Field.ALBUM).map(cell -> cell.value().path("images")))
+                .map(Artwork::in)
+                .orElse(null);
     }
 
     private static @Nullable String isrc(RawRow row) {

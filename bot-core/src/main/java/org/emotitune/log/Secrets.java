@@ -4,10 +4,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Tokens and passwords of this process, whoever logs them. Thread-safe. */
+/** Tokens and passwords of this process, and keys that it was sent, whoever logs them. Thread-safe. */
 public final class Secrets {
     private static final String INSTEAD = "[hidden]";
+    /** What stands in the addresses of Discord for who may answer an interaction. */
+    private static final Pattern KEYS = Pattern.compile("((?:webhooks|interactions)(?:/|%2F)\\d+(?:/|%2F))[\\w.~%-]+");
+
     private static final Set<String> HIDDEN = ConcurrentHashMap.newKeySet();
 
     private Secrets() {}
@@ -30,6 +35,6 @@ public final class Secrets {
         for (String secret : HIDDEN) {
             shown = shown.replace(secret, INSTEAD);
         }
-        return shown;
+        return KEYS.matcher(shown).replaceAll("$1" + Matcher.quoteReplacement(INSTEAD));
     }
 }

@@ -17,7 +17,7 @@ public final class PgCatalogRows implements CatalogExport.Exported {
 
     private static final String SONGS = """
             SELECT s.id, s.spotify_id, s.title, s.artist, s.release_year, s.language, s.duration_ms, s.popularity,
-                   s.album, s.isrc, p.source, p.terms,
+                   s.artwork, s.album, s.isrc, p.source, p.terms,
                    array_agg(w.kind ORDER BY w.kind, w.weight DESC, w.name) AS kinds,
                    array_agg(w.name ORDER BY w.kind, w.weight DESC, w.name) AS names,
                    array_agg(w.weight ORDER BY w.kind, w.weight DESC, w.name) AS weights

@@ -1,5 +1,6 @@
 package org.emotitune.postgres;
 
+import java.net.URI;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ import org.emotitune.song.MatchKey;
 import org.emotitune.song.Song;
 import org.emotitune.song.SongFacts;
 import org.emotitune.song.SongId;
+import org.jspecify.annotations.Nullable;
 
 /** Songs and profiles in PostgreSQL. Thread-safe. */
 public final class PgCatalogStore implements CatalogStore {
@@ -34,7 +36,8 @@ public final class PgCatalogStore implements CatalogStore {
     private static final int FETCHED_AT_ONCE = 1000;
 
     private static final String FACTS = """
-            s.id, s.spotify_id, s.title, s.artist, s.release_year, s.language, s.duration_ms, s.popularity""";
+            s.id, s.spotify_id, s.title, s.artist, s.release_year, s.language, s.duration_ms, s.popularity,
+            s.artwork""";
 
     /** Of several releases the most popular one; where that is even, the first that came. */
     private static final String PROFILED = """
@@ -212,7 +215,12 @@ public final class PgCatalogStore implements CatalogStore {
                 row.getObject("release_year", Integer.class),
                 row.getString("language"),
                 row.getObject("duration_ms", Integer.class),
-                row.getObject("popularity", Integer.class));
+                row.getObject("popularity", Integer.class),
+                artwork(row.getString("artwork")));
+    }
+
+    private static @Nullable URI artwork(@Nullable String address) {
+        return address == null ? null : URI.create(address);
     }
 
     static Profile profile(ResultSet row) throws SQLException {

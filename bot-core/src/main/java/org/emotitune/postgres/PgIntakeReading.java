@@ -33,7 +33,7 @@ final class PgIntakeReading {
 
     private static final String SONGS = """
             SELECT s.id, s.spotify_id, s.title, s.artist, s.release_year, s.language, s.duration_ms, s.popularity,
-                   s.album, s.isrc, s.popularity_source, s.origin,
+                   s.artwork, s.album, s.isrc, s.popularity_source, s.origin,
                    l.source AS lyric_source, l.hash, l.words IS NOT NULL AS has_words,
                    p.source, p.lyric_hash, p.reader, p.vocabulary, p.terms, w.kinds, w.names, w.weights
               FROM @song s

@@ -1,5 +1,6 @@
 package org.emotitune.postgres;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -35,17 +36,17 @@ final class PgIntakeSongs {
     private static final String FREE_SPOTIFY_IDS = "UPDATE @song SET spotify_id = NULL WHERE id = ANY (?)";
 
     private static final String COLUMNS = """
-            unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS c
+            unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS c
                    (id, spotify_id, title, artist, match_key, release_year, language, duration_ms, popularity,
-                    popularity_source, album, isrc)
+                    popularity_source, album, isrc, artwork)
             """;
     private static final String INSERT = """
             INSERT INTO @song (id, spotify_id, title, artist, match_key, release_year, language, duration_ms,
-                               popularity, popularity_source, popularity_at, album, isrc, origin)
+                               popularity, popularity_source, popularity_at, album, isrc, artwork, origin)
             OVERRIDING SYSTEM VALUE
             SELECT c.id, c.spotify_id, c.title, c.artist, c.match_key, c.release_year, c.language, c.duration_ms,
                    c.popularity, c.popularity_source, CASE WHEN c.popularity IS NOT NULL THEN now() END, c.album,
-                   c.isrc, 'import'
+                   c.isrc, c.artwork, 'import'
               FROM\s""" + COLUMNS;
     private static final String UPDATE = """
             UPDATE @song s
@@ -55,7 +56,7 @@ final class PgIntakeSongs {
                    popularity_at = CASE WHEN (s.popularity, s.popularity_source)
                                              IS DISTINCT FROM (c.popularity, c.popularity_source)
                                         THEN now() ELSE s.popularity_at END,
-                   album = c.album, isrc = c.isrc, origin = 'import'
+                   album = c.album, isrc = c.isrc, artwork = c.artwork, origin = 'import'
               FROM\s""" + COLUMNS + " WHERE s.id = c.id";
 
     private final Connection connection;
@@ -132,7 +133,12 @@ final class PgIntakeSongs {
                 column(songs, song -> song.facts().popularity(), Integer[]::new),
                 column(songs, song -> song.entry().now().popularitySource(), String[]::new),
                 column(songs, song -> song.entry().now().album(), String[]::new),
-                column(songs, song -> song.entry().now().isrc(), String[]::new));
+                column(songs, song -> song.entry().now().isrc(), String[]::new),
+                column(songs, song -> text(song.facts().artwork()), String[]::new));
+    }
+
+    private static @Nullable String text(@Nullable URI address) {
+        return address == null ? null : address.toString();
     }
 
     static <S, T> Object column(Collection<S> rows, Function<S, @Nullable T> value, IntFunction<@Nullable T[]> array) {

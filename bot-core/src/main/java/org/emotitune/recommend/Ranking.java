@@ -20,6 +20,9 @@ final class Ranking {
     /** How many songs are offered when none matches. */
     static final int NEAREST_OFFERED = 3;
 
+    /** Similarities that differ by less say about the same: it is what thumbs may move them by. */
+    static final double SHARED_STEP = Feedback.LARGEST_SHIFT;
+
     private final Generation generation;
     private final Request request;
     private final Map<SongId, Votes> votes;
@@ -33,21 +36,47 @@ final class Ranking {
 
     /** @param candidates any number, in any order */
     Page page(List<Recommendation> candidates) {
+        Comparator<Recommendation> byStanding = Comparator.comparingDouble(song -> -standing(song));
+        return page(candidates, byStanding.thenComparing(bySimilarity()), bySimilarity());
+    }
+
+    /**
+     * A page for several people.
+     *
+     * @param candidates any number, in any order; the similarity of each is the least of all people's
+     * @param means mean similarity of each candidate: decides between songs in the same {@link #SHARED_STEP}
+     */
+    Page shared(List<Recommendation> candidates, Map<SongId, Double> means) {
+        Comparator<Recommendation> byStep =
+                Comparator.comparingDouble(song -> -Math.floor(standing(song) / SHARED_STEP));
+        Comparator<Recommendation> bestFirst =
+                byStep.thenComparingDouble(song -> -mean(song, means)).thenComparing(bySimilarity());
+        return page(candidates, bestFirst, bestFirst);
+    }
+
+    private static double mean(Recommendation song, Map<SongId, Double> means) {
+        return means.getOrDefault(song.song().id(), song.similarity());
+    }
+
+    /** @param nearestFirst the order where none matches */
+    private Page page(
+            List<Recommendation> candidates,
+            Comparator<Recommendation> bestFirst,
+            Comparator<Recommendation> nearestFirst) {
         double best = candidates.stream()
                 .mapToDouble(Recommendation::similarity)
                 .max()
                 .orElse(-1);
         if (candidates.isEmpty() || best < generation.floor()) {
             return new Page.NothingClose(candidates.stream()
-                    .sorted(bySimilarity())
+                    .sorted(nearestFirst)
                     .limit(Math.min(NEAREST_OFFERED, request.limit()))
                     .toList());
         }
         double least = Math.max(generation.floor(), best - NEAR_BEST_BAND);
         List<Recommendation> chosen = candidates.stream()
                 .filter(song -> song.similarity() >= least)
-                .sorted(Comparator.<Recommendation>comparingDouble(song -> -standing(song))
-                        .thenComparing(bySimilarity()))
+                .sorted(bestFirst)
                 .limit(request.limit())
                 .sorted(order(request.order(), generation))
                 .toList();

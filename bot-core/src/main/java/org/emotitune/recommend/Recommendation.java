@@ -3,6 +3,7 @@ package org.emotitune.recommend;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.WeightedWord;
 import org.emotitune.song.Song;
@@ -24,16 +25,22 @@ public record Recommendation(
 
     /** A song beside a feeling. */
     static Recommendation of(Song song, Profile profile, double similarity, Profile feeling) {
+        return of(song, profile, similarity, List.of(feeling));
+    }
+
+    /** A song beside the feelings of several people: it shares what any of them has. */
+    static Recommendation of(Song song, Profile profile, double similarity, List<Profile> feelings) {
         return new Recommendation(
                 song,
                 profile,
                 similarity,
-                shared(profile.emotions(), feeling.emotions()),
-                shared(profile.themes(), feeling.themes()));
+                shared(profile.emotions(), feelings.stream().map(Profile::emotions)),
+                shared(profile.themes(), feelings.stream().map(Profile::themes)));
     }
 
-    private static List<String> shared(List<WeightedWord> song, List<WeightedWord> feeling) {
-        Set<String> felt = feeling.stream().map(WeightedWord::word).collect(Collectors.toSet());
+    private static List<String> shared(List<WeightedWord> song, Stream<List<WeightedWord>> feelings) {
+        Set<String> felt =
+                feelings.flatMap(List::stream).map(WeightedWord::word).collect(Collectors.toSet());
         return song.stream().map(WeightedWord::word).filter(felt::contains).toList();
     }
 

@@ -1,7 +1,5 @@
 package org.emotitune.recommend;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emotitune.catalog.CatalogStore;
 import org.emotitune.catalog.CatalogStore.ProfiledSong;
@@ -32,9 +29,6 @@ public final class Recommender {
 
     private static final int MOST_LOOKED_AT = 1000;
 
-    /** Songs that are kept in memory: some 40 MB. */
-    private static final int SONGS_KEPT = 20_000;
-
     /** A search that a new generation overtakes is made again: its table may have been emptied under it. */
     private static final int ATTEMPTS = 3;
 
@@ -44,12 +38,9 @@ public final class Recommender {
     private final Vocabulary vocabulary;
     private final Function<Collection<SongId>, Map<SongId, Votes>> votes;
     private final PathFinder paths;
-    private final Cache<Place, ProfiledSong> songs =
-            Caffeine.newBuilder().maximumSize(SONGS_KEPT).build();
+    private final LeastMisery leastMisery;
+    private final KnownSongs songs;
     private volatile @Nullable Generation last;
-
-    /** A song as it is in a generation: what is known of it changes only with the next one. */
-    private record Place(long generation, SongId song) {}
 
     /** @param votes what people say of songs; songs without a vote are left out */
     public Recommender(
@@ -64,6 +55,8 @@ public final class Recommender {
         this.vocabulary = vocabulary;
         this.votes = votes;
         this.paths = new PathFinder(vocabulary);
+        this.leastMisery = new LeastMisery(space, vocabulary);
+        this.songs = new KnownSongs(catalog);
     }
 
     /**
@@ -103,6 +96,33 @@ public final class Recommender {
         List<Recommendation> candidates = candidates(generation, feeling, request.limit(), filter);
         List<SongId> ids = candidates.stream().map(song -> song.song().id()).toList();
         return new Ranking(generation, request, votes.apply(ids)).page(candidates);
+    }
+
+    /**
+     * The songs for several people at once: those that fit the person best whom they fit least, see {@link LeastMisery}.
+     * People who all feel the same get what one of them would get.
+     *
+     * @param feelings one for each person, at least one; each different one is searched for
+     * @return {@link Page.NothingClose} with the least bad songs where each song misses somebody; the similarity of every
+     *     song is the least of all people's
+     * @throws StoreUnavailableException as {@link #recommend}
+     */
+    public Page together(List<Profile> feelings, Request request) {
+        List<Profile> wanted = request.wishes().nothingSad()
+                ? feelings.stream().map(vocabulary::withoutSadness).toList()
+                : feelings;
+        if (wanted.stream().distinct().count() == 1) {
+            return recommend(wanted.getFirst(), request);
+        }
+        return search(generation -> {
+                    LeastMisery.Found found = leastMisery.find(wanted, search(generation, fresh(request)));
+                    return new Ranking(
+                                    generation,
+                                    request,
+                                    votes.apply(found.means().keySet()))
+                            .shared(found.songs(), found.means());
+                })
+                .orElseGet(() -> new Page.NothingClose(List.of()));
     }
 
     /**
@@ -200,29 +220,12 @@ public final class Recommender {
 
     private List<Recommendation> candidates(Generation generation, Profile feeling, List<Neighbour> nearest) {
         Map<SongId, ProfiledSong> known =
-                songs(generation, nearest.stream().map(Neighbour::song).toList());
+                songs.of(generation, nearest.stream().map(Neighbour::song).toList());
         return nearest.stream()
                 .map(neighbour -> recommendation(feeling, neighbour, known))
                 .flatMap(Optional::stream)
                 .filter(song -> !vocabulary.isOutOfPlace(song.profile(), feeling))
                 .toList();
-    }
-
-    private Map<SongId, ProfiledSong> songs(Generation generation, List<SongId> ids) {
-        List<Place> places =
-                ids.stream().map(id -> new Place(generation.id(), id)).toList();
-        return songs
-                .getAll(places, missing -> {
-                    List<SongId> unknown = missing.stream().map(Place::song).toList();
-                    return catalog.songs(unknown).values().stream()
-                            .collect(Collectors.toMap(
-                                    song -> new Place(
-                                            generation.id(), song.song().id()),
-                                    song -> song));
-                })
-                .values()
-                .stream()
-                .collect(Collectors.toMap(song -> song.song().id(), song -> song));
     }
 
     private Optional<Recommendation> recommendation(

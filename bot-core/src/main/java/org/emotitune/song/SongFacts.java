@@ -1,8 +1,10 @@
 package org.emotitune.song;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639 code of the language it is sung in; null where it is not known
  * @param durationMs length in milliseconds; null where it is not known
  * @param popularity Spotify's popularity, 0 to 100; null where it is not known, which never means 0
+ * @param artwork address of a picture that {@link #isArtwork} takes; null where none is known
  */
 public record SongFacts(
         @Nullable String spotifyId,
@@ -23,7 +26,13 @@ public record SongFacts(
         @Nullable Integer year,
         @Nullable String language,
         @Nullable Integer durationMs,
-        @Nullable Integer popularity) {
+        @Nullable Integer popularity,
+        @Nullable URI artwork) {
+    /** Characters of the address of a picture. */
+    public static final int LONGEST_ARTWORK = 512;
+
+    private static final Pattern ARTWORK = Pattern.compile("https://[0-9A-Za-z.-]+(?::[0-9]+)?/[!-~]+");
+
     public SongFacts {
         if (title.isBlank() || (artist != null && artist.isBlank())) {
             throw new IllegalArgumentException("a title or an artist is blank: '%s', '%s'".formatted(title, artist));
@@ -33,6 +42,32 @@ public record SongFacts(
         }
         if (popularity != null && (popularity < 0 || popularity > 100)) {
             throw new IllegalArgumentException("popularity is not in 0..100: " + popularity);
+        }
+        if (artwork != null && !isArtwork(artwork.toString())) {
+            throw new IllegalArgumentException("'%s' is no address of a picture".formatted(artwork));
+        }
+    }
+
+    /** A song of which no picture is known. */
+    public SongFacts(
+            @Nullable String spotifyId,
+            String title,
+            @Nullable String artist,
+            @Nullable Integer year,
+            @Nullable String language,
+            @Nullable Integer durationMs,
+            @Nullable Integer popularity) {
+        this(spotifyId, title, artist, year, language, durationMs, popularity, null);
+    }
+
+    /** Whether an address can be a picture's: https, at most {@link #LONGEST_ARTWORK} characters, all of them ASCII. */
+    public static boolean isArtwork(String address) {
+        try {
+            return address.length() <= LONGEST_ARTWORK
+                    && ARTWORK.matcher(address).matches()
+                    && new URI(address).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.emotitune.intake.Artwork;
 import org.emotitune.intake.OfferedSong;
 import org.emotitune.intake.SourceRow;
 import org.emotitune.song.Isrc;
@@ -56,7 +57,8 @@ final class SpotifyRow {
                 albumName.isEmpty() || albumName.length() > LONGEST_NAME ? null : albumName,
                 matching(Isrc.PATTERN, isrc.toUpperCase(Locale.ROOT)),
                 null,
-                null);
+                null,
+                Artwork.in(album.path("images")));
     }
 
     private static String name(JsonNode named) {

@@ -1,5 +1,6 @@
 package org.emotitune.wish;
 
+import java.util.List;
 import java.util.Optional;
 import org.emotitune.emotion.EmotionExtractor;
 import org.emotitune.recommend.Wishes;
@@ -27,6 +28,11 @@ public final class WishReader {
      */
     public static WishReader load() {
         return new WishReader(WishGrammar.load());
+    }
+
+    /** ISO 639-1 codes of the languages that songs can be wished in, most usual first. */
+    public List<String> languages() {
+        return grammar.words().languages().values();
     }
 
     /** The artists that there are songs of. */

@@ -2,8 +2,10 @@ package org.emotitune.wish;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.emotitune.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,11 @@ final class WordValues<T> {
     private final Map<String, T> words = new HashMap<>();
     private final Map<String, T> prefixes = new HashMap<>();
     private final List<String> all = new ArrayList<>();
+    private final Set<T> values = new LinkedHashSet<>();
 
     /** @param words each a word, or the beginning of words, which ends in {@code *} */
     void add(List<String> words, T value) {
+        values.add(value);
         for (String word : words) {
             all.add(word);
             if (word.endsWith("*")) {
@@ -32,6 +36,11 @@ final class WordValues<T> {
     /** @return all of them as a class of words in a pattern */
     List<String> all() {
         return List.copyOf(all);
+    }
+
+    /** @return what words stand for, each once, in the order in which they were added */
+    List<T> values() {
+        return List.copyOf(values);
     }
 
     /** @param word in normal form */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.emotitune.EmotiTune;
+import org.emotitune.config.DiscordSettings;
 import org.emotitune.config.LlmSettings;
 import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
@@ -79,7 +80,8 @@ class FeelingsRelevanceTest {
                 SourceSettings.DEFAULT,
                 ReindexSettings.DEFAULT,
                 LlmSettings.DEFAULT,
-                TelegramSettings.DEFAULT);
+                TelegramSettings.DEFAULT,
+                DiscordSettings.DEFAULT);
         Options options = new Options(null, Wishes.NONE, Aim.MATCH, Order.SIMILARITY, SHOWN);
         Sender nobody = new Sender(null, Language.ENGLISH, null);
         List<Double> firstFive = new ArrayList<>();

@@ -6,6 +6,7 @@ import org.emotitune.conversation.Reply;
 import org.emotitune.conversation.Reply.Opening;
 import org.emotitune.conversation.Reply.SongLine;
 import org.emotitune.emotion.Language;
+import org.emotitune.emotion.Mood;
 import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.Reading;
 import org.emotitune.recommend.Recommendation;
@@ -32,6 +33,8 @@ final class Replies {
             List.of(),
             List.of());
 
+    private static final Mood MOOD = new Mood(-0.4, 0.1);
+
     private Replies() {}
 
     static Reply.Songs songs(Language language) {
@@ -39,14 +42,19 @@ final class Replies {
                 language,
                 opening(language),
                 List.of(
-                        new SongLine(KNOWN, null, "why one", List.of(new Button("up", "U1"), new Button("down", "D1"))),
-                        new SongLine(UNKNOWN, "step 2", "why two", List.of(new Button("up", "U2")))),
+                        new SongLine(
+                                KNOWN,
+                                MOOD,
+                                null,
+                                "why one",
+                                List.of(new Button("up", "U1"), new Button("down", "D1"))),
+                        new SongLine(UNKNOWN, MOOD, "step 2", "why two", List.of(new Button("up", "U2")))),
                 List.of(new Button("more", "M")));
     }
 
     static Reply.NothingClose nothingClose(Language language) {
         return new Reply.NothingClose(
-                language, opening(language), List.of(new SongLine(UNKNOWN, null, "why", List.of())), List.of());
+                language, opening(language), List.of(new SongLine(UNKNOWN, MOOD, null, "why", List.of())), List.of());
     }
 
     static Reply.Question question(Language language) {

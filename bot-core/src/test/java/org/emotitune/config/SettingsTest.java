@@ -29,7 +29,8 @@ class SettingsTest {
                         SourceSettings.DEFAULT,
                         ReindexSettings.DEFAULT,
                         LlmSettings.DEFAULT,
-                        TelegramSettings.DEFAULT));
+                        TelegramSettings.DEFAULT,
+                        DiscordSettings.DEFAULT));
     }
 
     @Test

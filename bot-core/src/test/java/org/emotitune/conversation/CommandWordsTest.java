@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.emotitune.db.TestDatabase;
 import org.emotitune.emotion.Language;
 import org.emotitune.testing.Bot;
@@ -84,6 +86,44 @@ class CommandWordsTest {
         Reply reply = bot().say("terse", command);
 
         assertThat(((Reply.Question) reply).text()).isEqualTo(Texts.in(Language.ENGLISH, "question.empty"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/mood, ENGLISH", "/MOOD now, ENGLISH", "/animo, SPANISH"})
+    void moodShowsTheMoodsToSomebodyWhoKnowsTheBot(String command, Language language) {
+        Reply reply = bot().say("moody", command);
+        Reply start = bot().say("moody", language == Language.SPANISH ? "/empezar" : "/start");
+
+        assertThat(((Reply.Question) reply).text()).isEqualTo(Texts.in(language, "question.mood"));
+        assertThat(reply.language()).isEqualTo(language);
+        assertThat(reply.buttons()).hasSize(8).isEqualTo(start.buttons());
+    }
+
+    @Test
+    void platformsKnowAllNames() {
+        assertThat(Conversation.commands())
+                .contains("mood", "animo", "start", "empezar", "sos")
+                .hasSize(17);
+    }
+
+    @Test
+    void helpNamesWhatCanBeAskedForByCommand() {
+        assertThat(words("/help")).isNotEmpty().isSubsetOf(slashed()).contains("/mood", "/recommend");
+        assertThat(words("/ayuda")).isNotEmpty().isSubsetOf(slashed()).contains("/animo", "/recomienda");
+    }
+
+    private static List<String> slashed() {
+        return Conversation.commands().stream().map("/"::concat).toList();
+    }
+
+    /** The commands in an answer. */
+    private static List<String> words(String command) {
+        String text = String.join("\n", ((Reply.Information) bot().say("helped", command)).paragraphs());
+        return Pattern.compile("/[a-z]+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @ParameterizedTest

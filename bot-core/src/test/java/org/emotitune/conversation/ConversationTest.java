@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.emotitune.EmotiTune;
+import org.emotitune.config.DiscordSettings;
 import org.emotitune.config.LlmSettings;
 import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
@@ -321,7 +322,9 @@ class ConversationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/start", "/help", "/ayuda", "/privacy", "/privacidad", "/export", "/language", "/HELP"})
+    @ValueSource(
+            strings = {"/start", "/mood", "/help", "/ayuda", "/privacy", "/privacidad", "/export", "/language", "/HELP"
+            })
     void everyCommandIsAnsweredWithoutSongs(String command) {
         Reply reply = bot().say("commander", command);
 
@@ -488,7 +491,8 @@ class ConversationTest {
                 SourceSettings.DEFAULT,
                 ReindexSettings.DEFAULT,
                 LlmSettings.DEFAULT,
-                TelegramSettings.DEFAULT);
+                TelegramSettings.DEFAULT,
+                DiscordSettings.DEFAULT);
         try (EmotiTune other = EmotiTune.start(settings, Map.of(), Clock.systemUTC(), step -> {})) {
             other.keepHouse();
 

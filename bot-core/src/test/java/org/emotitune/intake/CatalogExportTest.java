@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CatalogExportTest {
+    private static final URI COVER = URI.create("https://i.example.org/1?a=b&c");
     private static final ExportedSong SONG = new ExportedSong(
-            new SongFacts("Made00UpX0Y1z2W3v4U5t6", "Sal \"y\" mar\\", "Mapas, Los", 2024, "es", 181000, 0),
+            new SongFacts("Made00UpX0Y1z2W3v4U5t6", "Sal \"y\" mar\\", "Mapas, Los", 2024, "es", 181000, 0, COVER),
             "Olas",
             "ESA1B2400017",
             Profile.of(Map.of("joy", 0.25, "calm", 1.0), Map.of("sea", 0.1)),
@@ -43,7 +45,7 @@ class CatalogExportTest {
                 .isEqualTo(2);
 
         String line =
-                "{\"name\":\"Sal \\\"y\\\" mar\\\\\",\"artist\":\"Mapas, Los\",\"album\":\"Olas\",\"spotify_track_url\":\"https://open.spotify.com/track/Made00UpX0Y1z2W3v4U5t6\",\"isrc\":\"ESA1B2400017\",\"popularity\":0,\"year\":2024,\"language\":\"es\",\"duration_ms\":181000,\"emotions\":{\"calm\":1.0,\"joy\":0.25},\"themes\":{\"sea\":0.1},\"profile_source\":\"embedded\"}";
+                "{\"name\":\"Sal \\\"y\\\" mar\\\\\",\"artist\":\"Mapas, Los\",\"album\":\"Olas\",\"spotify_track_url\":\"https://open.spotify.com/track/Made00UpX0Y1z2W3v4U5t6\",\"isrc\":\"ESA1B2400017\",\"popularity\":0,\"year\":2024,\"language\":\"es\",\"duration_ms\":181000,\"artwork\":\"https://i.example.org/1?a=b&c\",\"emotions\":{\"calm\":1.0,\"joy\":0.25},\"themes\":{\"sea\":0.1},\"profile_source\":\"embedded\"}";
         assertThat(file).hasContent("[\n" + line + ",\n" + line + "\n]\n");
     }
 
@@ -66,7 +68,17 @@ class CatalogExportTest {
     private static OfferedSong offered(ExportedSong song) {
         Terms terms = new Terms(
                 weights(song.profile().emotions()), weights(song.profile().themes()));
-        return new OfferedSong(song.facts(), song.album(), song.isrc(), null, terms);
+        SongFacts facts = song.facts();
+        SongFacts withoutArtwork = new SongFacts(
+                facts.spotifyId(),
+                facts.title(),
+                facts.artist(),
+                facts.year(),
+                facts.language(),
+                facts.durationMs(),
+                facts.popularity());
+        String artwork = facts.artwork() == null ? null : facts.artwork().toString();
+        return new OfferedSong(withoutArtwork, song.album(), song.isrc(), null, terms, artwork);
     }
 
     private static Map<String, Double> weights(List<WeightedWord> words) {
@@ -83,7 +95,8 @@ class CatalogExportTest {
                 maybe(random, () -> random.nextInt(1900, 2101)),
                 maybe(random, () -> random.nextBoolean() ? "es" : "ast"),
                 maybe(random, () -> random.nextInt(1, 86_400_000)),
-                maybe(random, () -> random.nextInt(101)));
+                maybe(random, () -> random.nextInt(101)),
+                maybe(random, () -> COVER));
         Profile profile = Profile.of(words(random, random.nextInt(1, 9)), words(random, random.nextInt(5)));
         return new ExportedSong(
                 facts, maybe(random, () -> text(random)), maybe(random, () -> "ESA1B2400017"), profile, "file");

@@ -38,7 +38,8 @@ class ExportifyTest {
                         "Olas",
                         "ESA1B2400017",
                         null,
-                        null));
+                        null,
+                        "https://i.example.org/1"));
     }
 
     @Test

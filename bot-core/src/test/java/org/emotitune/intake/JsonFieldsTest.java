@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.emotitune.catalog.StarterCatalog;
 import org.emotitune.song.SongFacts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,27 @@ class JsonFieldsTest {
                         "ESA1B2400017",
                         " la la ",
                         new Terms(Map.of("joy", 0.5, "calm", 1.0), Map.of("sea", 0.25))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "artwork": " https://a.b/1 "                                                   | https://a.b/1
+            "images": [{"url": "https://a.b/640", "width": 640}, {"url": "https://a.b/300", "width": 300}, {"url": "https://a.b/64", "width": 64}] | https://a.b/300
+            "album.images": [{"url": "https://a.b/1"}]                                     | https://a.b/1
+            "album": {"name": "Olas", "images": [{"url": "https://a.b/1", "width": 64}]}   | https://a.b/1
+            "album": {"images": [{"url": "https://a.b/1"}]}                                | https://a.b/1
+            "album": {"name": "Olas", "images": []}                                        |
+            "album": "Olas"                                                                |
+            "artwork": ""                                                                  |
+            "artwork": []                                                                  |
+            "artwork": 7                                                                   | 7
+            "artwork": [1]                                                                 | [1]
+            """)
+    void thePictureMayStandWhereSpotifyHasIt(String fields, @Nullable String artwork) {
+        OfferedSong song = ReadRows.only(directory, "{\"name\": \"A\", " + fields + "}");
+
+        assertThat(song.artwork()).isEqualTo(artwork);
+        assertThat(song.album()).isEqualTo(fields.contains("Olas") ? "Olas" : null);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.emotitune.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.emotitune.song.SongFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,34 @@ class OfferCheckTest {
 
         assertThat(check.trimmed()).isEqualTo(offered);
         assertThat(check.notes()).isEmpty();
+    }
+
+    @Test
+    void theAddressOfAPictureBecomesAFact() {
+        OfferCheck check = new OfferCheck(pictured("https://i.example.org/1"));
+
+        assertThat(check.trimmed())
+                .isEqualTo(new OfferedSong(
+                        new SongFacts(
+                                null, "Song", null, null, null, null, null, URI.create("https://i.example.org/1")),
+                        null,
+                        null,
+                        null,
+                        null));
+        assertThat(check.notes()).isEmpty();
+    }
+
+    @Test
+    void anAddressThatIsNoneIsLeftOutAndTold() {
+        OfferCheck check = new OfferCheck(pictured("http://i.example.org/1"));
+
+        assertThat(check.trimmed().facts()).isEqualTo(new SongFacts(null, "Song", null, null, null, null, null));
+        assertThat(check.notes()).containsExactly("artwork was left out: 'http://i.example.org/1'");
+    }
+
+    private static OfferedSong pictured(String artwork) {
+        return new OfferedSong(
+                new SongFacts(null, "Song", null, null, null, null, null), null, null, null, null, artwork);
     }
 
     private static OfferCheck check(String title, String artist) {

@@ -44,6 +44,7 @@ class SchemaTest {
                 VALUES ('waiting', false, 'x', now(), now());
                 INSERT INTO receipt VALUES ('telegram', 1, now());
                 INSERT INTO job_message SELECT id, 'telegram', '-1', NULL, '2' FROM reindex_job;
+                INSERT INTO open_channel VALUES ('discord', '1');
                 """);
     }
 
@@ -139,6 +140,9 @@ class SchemaTest {
             message in a thread without a name | UPDATE job_message SET thread = ''                                                                       | 23514
             message that is none           | UPDATE job_message SET message = ''                                                                          | 23514
             message about a job twice      | INSERT INTO job_message SELECT job, platform, place, '7', message FROM job_message                           | 23505
+            open channel on no platform    | UPDATE open_channel SET platform = ''                                                                        | 23514
+            open channel nowhere           | UPDATE open_channel SET place = ''                                                                           | 23514
+            open channel twice             | INSERT INTO open_channel SELECT * FROM open_channel                                                          | 23505
             task twice                     | INSERT INTO scheduled_tasks SELECT * FROM scheduled_tasks                                                    | 23505
             song with two vectors          | INSERT INTO song_vector_a SELECT gen_random_uuid(), embedding, text, song_id FROM song_vector_a              | 23505
             """)

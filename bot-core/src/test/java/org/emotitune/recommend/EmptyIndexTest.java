@@ -20,15 +20,25 @@ class EmptyIndexTest {
 
     @Test
     void beforeTheFirstBuildNothingIsClose() {
-        Recommender recommender = new Recommender(
+        Page page = recommender().recommend(TestProfiles.feeling("joy"), Request.USUAL);
+
+        assertThat(page).isEqualTo(new Page.NothingClose(List.of()));
+    }
+
+    @Test
+    void beforeTheFirstBuildNothingIsCloseToSeveralPeopleEither() {
+        Page page = recommender()
+                .together(List.of(TestProfiles.feeling("joy"), TestProfiles.feeling("anger")), Request.USUAL);
+
+        assertThat(page).isEqualTo(new Page.NothingClose(List.of()));
+    }
+
+    private static Recommender recommender() {
+        return new Recommender(
                 new PgVectorSongIndex(database.dataSource()),
                 new PgCatalogStore(database.dataSource()),
                 new MoodSpace(VocabularyFiles.load(), new SeededEmbeddings("seeded"), MoodSpace.Settings.DEFAULT),
                 VocabularyFiles.load(),
                 songs -> Map.of());
-
-        Page page = recommender.recommend(TestProfiles.feeling("joy"), Request.USUAL);
-
-        assertThat(page).isEqualTo(new Page.NothingClose(List.of()));
     }
 }

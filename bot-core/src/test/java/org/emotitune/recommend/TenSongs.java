@@ -77,8 +77,15 @@ final class TenSongs implements AutoCloseable {
     }
 
     Page recommend(Profile feeling, Request request, Map<SongId, Votes> votes) {
-        return new Recommender(new PgVectorSongIndex(pool), catalog, SPACE, VOCABULARY, songs -> votes)
-                .recommend(feeling, request);
+        return recommender(votes).recommend(feeling, request);
+    }
+
+    Page together(List<Profile> feelings, Request request) {
+        return recommender(Map.of()).together(feelings, request);
+    }
+
+    private Recommender recommender(Map<SongId, Votes> votes) {
+        return new Recommender(new PgVectorSongIndex(pool), catalog, SPACE, VOCABULARY, songs -> votes);
     }
 
     SongId id(String title) {

@@ -3,6 +3,7 @@ package org.emotitune.song;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,54 @@ class SongFactsTest {
         SongFacts song = song(null, "Title", "Artist", null);
 
         assertThat(song.popularity()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://i.scdn.co/image/ab67616d00001e02",
+                "https://covers.example.org:8443/a/b.jpg?size=300&x=%20#y"
+            })
+    void aPictureHasAnAddressThatCanBeFetched(String address) {
+        assertThat(SongFacts.isArtwork(address)).isTrue();
+        assertThat(pictured(address).artwork()).hasToString(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "cover.jpg",
+                "http://i.example.org/1",
+                "ftp://i.example.org/1",
+                "https://",
+                "https:///1",
+                "https://i.example.org",
+                "https://someone@i.example.org/1",
+                "https://i.example.org/a b",
+                "https://i.example.org/%",
+                "https://i.example.org/é",
+                "https://i.example.org/\n",
+                "data:image/png;base64,AAAA",
+                "javascript:alert(1)"
+            })
+    void otherAddressesAreNone(String address) {
+        assertThat(SongFacts.isArtwork(address)).isFalse();
+    }
+
+    @Test
+    void anAddressOfAPictureIsNotLong() {
+        String longest = "https://i.example.org/" + "x".repeat(490);
+
+        assertThat(SongFacts.isArtwork(longest)).isTrue();
+        assertThat(SongFacts.isArtwork(longest + "x")).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pictured(longest + "x"))
+                .withMessageContaining("no address of a picture");
+    }
+
+    private static SongFacts pictured(String address) {
+        return new SongFacts(null, "Title", null, null, null, null, null, URI.create(address));
     }
 
     private static SongFacts song(@Nullable String id, String title, String artist, @Nullable Integer popularity) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.emotitune.EmotiTune;
+import org.emotitune.config.DiscordSettings;
 import org.emotitune.config.LlmSettings;
 import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
@@ -45,7 +46,8 @@ public final class Bot implements AutoCloseable {
                 SourceSettings.DEFAULT,
                 ReindexSettings.DEFAULT,
                 LlmSettings.DEFAULT,
-                TelegramSettings.DEFAULT);
+                TelegramSettings.DEFAULT,
+                DiscordSettings.DEFAULT);
         return new Bot(EmotiTune.start(settings, Map.of(), clock, step -> {}));
     }
 

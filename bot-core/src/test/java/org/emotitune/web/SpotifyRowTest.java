@@ -18,7 +18,9 @@ class SpotifyRowTest {
     private static final String SONG = """
             {"type": "track", "id": "4iV5W9uYEdYUVa79Axb7Rh", "name": " Río abajo ",
              "artists": [{"name": "Los Ríos"}, {"name": "Ana"}], "duration_ms": 201000, "popularity": 61,
-             "album": {"name": "Agua", "release_date": "1997-05-01"}, "external_ids": {"isrc": "es-A01-97-00012"}}""";
+             "album": {"name": "Agua", "release_date": "1997-05-01",
+              "images": [{"url": "https://i.example.org/640", "width": 640}, {"url": "https://i.example.org/300", "width": 300},
+                         {"url": "https://i.example.org/64", "width": 64}]}, "external_ids": {"isrc": "es-A01-97-00012"}}""";
 
     @ParameterizedTest
     @ValueSource(strings = {"item", "track"})
@@ -27,6 +29,7 @@ class SpotifyRowTest {
 
         assertThat(song.facts()).isEqualTo(new SongFacts(ID, "Río abajo", "Los Ríos, Ana", 1997, null, 201000, 61));
         assertThat(song.album()).isEqualTo("Agua");
+        assertThat(song.artwork()).isEqualTo("https://i.example.org/300");
         assertThat(song.isrc()).isEqualTo("ESA019700012");
         assertThat(song.lyrics()).isNull();
         assertThat(song.terms()).isNull();

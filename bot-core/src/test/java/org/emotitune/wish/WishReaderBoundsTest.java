@@ -3,6 +3,7 @@ package org.emotitune.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -57,6 +58,18 @@ class WishReaderBoundsTest {
         assertThat(wished.rest()).hasSizeLessThanOrEqualTo(EmotionExtractor.LONGEST_READ);
         assertThat(artists.questions()).isLessThanOrEqualTo(2 * KnownArtists.MOST_QUESTIONS);
         assertThat(READER.read(wished.rest(), artists).rest()).isSameAs(wished.rest());
+    }
+
+    @Test
+    void tellsWhichLanguagesCanBeWished() {
+        assertThat(READER.languages())
+                .hasSize(21)
+                .doesNotHaveDuplicates()
+                .startsWith("es", "en", "fr", "pt")
+                .allMatch(code -> READER.read(
+                                "songs in " + Locale.of(code).getDisplayLanguage(Locale.ENGLISH), new TestArtists())
+                        .wishes()
+                        .equals(new Wishes(code, null, null, false, List.of())));
     }
 
     @Test

@@ -1,30 +1,53 @@
 package org.emotitune.discord;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
+import org.emotitune.cli.Entry;
+import org.emotitune.cli.Progress;
+import org.emotitune.config.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 
-/** Starts the Discord bot. For now it only says what is missing: the adapter has not been written yet. */
-public final class DiscordMain {
-    static final int WRONG_USE = 2;
-    static final int FAILURE = 1;
+/** The program: the bot for Discord, until it is ended. */
+@Command(
+        name = "emotitune discord",
+        description = "Start the bot for Discord. It needs the token of a bot in DISCORD_BOT_TOKEN.",
+        mixinStandardHelpOptions = true,
+        version = "EmotiTune 0.1.0",
+        footer = {"", "See docs/discord.md for the settings."})
+public final class DiscordMain implements Callable<Integer> {
+    @Option(names = "--debug", description = "Show where a failure comes from (stack trace) and log more.")
+    @SuppressWarnings("unused") // for the help; Entry reads it
+    private boolean debug;
 
-    private static final String TOKEN = "DISCORD_BOT_TOKEN";
+    private final Map<String, String> environment;
 
-    private DiscordMain() {}
+    DiscordMain(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
 
-    /** Ends the process with exit code 2 without a token, and 1 with one. */
+    /**
+     * Runs the bot until a signal ends the process, or it fails: 2 wrong use or settings, 1 failure, also where Discord
+     * does not know the token or does not let the bot in.
+     */
     public static void main(String[] arguments) {
-        System.err.println("emotitune: " + problem(System.getenv()));
-        System.exit(hasToken(System.getenv()) ? FAILURE : WRONG_USE);
+        Entry.run(new DiscordMain(System.getenv()), arguments);
     }
 
-    static String problem(Map<String, String> environment) {
-        return hasToken(environment)
-                ? "the Discord bot is not part of this version yet; the terminal chat is: ./emotitune chat"
-                : "there is no Discord bot token (%s); but the Discord bot is not part of this version yet"
-                        .formatted(TOKEN);
-    }
-
-    private static boolean hasToken(Map<String, String> environment) {
-        return !environment.getOrDefault(TOKEN, "").isBlank();
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = Settings.of(environment);
+        if (settings.discord().token() == null) {
+            System.err.println("emotitune: there is no Discord bot token: set DISCORD_BOT_TOKEN (docs/discord.md)");
+            return ExitCode.USAGE;
+        }
+        try (Progress progress = new Progress();
+                DiscordBot bot = DiscordBot.start(settings, environment, progress)) {
+            progress.accept("");
+            System.err.printf("%s is running. Ctrl-C, or kill, ends it.%n", bot.name());
+            bot.await();
+            return ExitCode.OK;
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** The Discord adapter. */
+/** The Discord adapter: events to messages for the conversation, its replies to messages on Discord. */
 @NullMarked
 package org.emotitune.discord;
 

@@ -3,6 +3,7 @@ package org.emotitune.telegram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -27,6 +28,7 @@ final class Downloads implements AutoCloseable {
     private static final long MOST = 20_000_000;
 
     private static final Duration WHOLE = Duration.ofMinutes(5);
+    private static final int PART = 64 * 1024;
 
     private final Telegram telegram;
     private final URI api;
@@ -76,11 +78,18 @@ final class Downloads implements AutoCloseable {
         };
     }
 
-    /** What Telegram says of a file's size is not relied on. */
+    /** What Telegram says of a file's size is not relied on. {@code transferFrom} would take half a file for a whole one. */
     private static void write(InputStream from, Path to) throws IOException {
-        try (FileChannel file = FileChannel.open(to, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-            if (file.transferFrom(Channels.newChannel(from), 0, MOST + 1) > MOST) {
-                throw new IOException("the file is larger than a bot may fetch");
+        try (FileChannel file = FileChannel.open(to, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+                OutputStream out = Channels.newOutputStream(file)) {
+            byte[] part = new byte[PART];
+            long rest = MOST;
+            for (int read = from.read(part); read >= 0; read = from.read(part)) {
+                rest -= read;
+                if (rest < 0) {
+                    throw new IOException("the file is larger than a bot may fetch");
+                }
+                out.write(part, 0, read);
             }
         }
     }

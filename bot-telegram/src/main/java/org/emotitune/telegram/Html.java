@@ -2,6 +2,7 @@ package org.emotitune.telegram;
 
 import java.net.URI;
 import java.util.List;
+import org.emotitune.text.Plain;
 
 /**
  * Text with Telegram's markup.

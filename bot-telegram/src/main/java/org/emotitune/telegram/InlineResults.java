@@ -5,6 +5,7 @@ import org.emotitune.conversation.Reply;
 import org.emotitune.conversation.Reply.SongLine;
 import org.emotitune.emotion.Language;
 import org.emotitune.song.SongFacts;
+import org.emotitune.text.Plain;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.emotitune.conversation.Reply;
 import org.emotitune.conversation.Reply.SongLine;
+import org.emotitune.text.Plain;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;

@@ -9,6 +9,7 @@ import org.emotitune.conversation.Reply.Acknowledgement;
 import org.emotitune.conversation.Texts;
 import org.emotitune.telegram.SongGrid.Cell;
 import org.emotitune.telegram.TelegramReplies.AfterTap;
+import org.emotitune.text.Plain;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.emotitune.config.DiscordSettings;
 import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
 import org.emotitune.config.SourceSettings;
@@ -58,7 +59,8 @@ record AdminSetup(
                 sources(),
                 new ReindexSettings(usual.reindex().failures(), usual.reindex().askAbove(), listed, Set.of()),
                 usual.llm(),
-                new TelegramSettings(LocalTelegram.TOKEN, telegram.address(), webhook));
+                new TelegramSettings(LocalTelegram.TOKEN, telegram.address(), webhook),
+                DiscordSettings.DEFAULT);
     }
 
     private SourceSettings sources() {

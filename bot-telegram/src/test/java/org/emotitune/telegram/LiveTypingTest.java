@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.emotitune.config.DiscordSettings;
 import org.emotitune.config.LlmSettings;
 import org.emotitune.config.Settings;
 import org.emotitune.db.TestDatabase;
@@ -69,7 +70,8 @@ class LiveTypingTest {
                         settings.sources(),
                         settings.reindex(),
                         slow(),
-                        settings.telegram()),
+                        settings.telegram(),
+                        DiscordSettings.DEFAULT),
                 LiveBot.HARDLY_ANY);
     }
 

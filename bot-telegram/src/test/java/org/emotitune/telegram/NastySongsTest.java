@@ -98,8 +98,8 @@ class NastySongsTest {
         List<SongLine> songs = IntStream.rangeClosed(1, 5)
                 .mapToObj(n -> Samples.song(
                         n, new SongFacts(Samples.TRACK, longest, longest, 1999, null, null, 100), Language.SPANISH))
-                .map(song ->
-                        new SongLine(song.song(), "paso 10 de 10 · ánimo -100 · energía +100", longest, song.buttons()))
+                .map(song -> new SongLine(
+                        song.song(), song.mood(), "paso 10 de 10 · ánimo -100 · energía +100", longest, song.buttons()))
                 .toList();
         Opening opening = new Opening(null, List.of(longest, longest), List.of(longest, longest, longest), longest);
 

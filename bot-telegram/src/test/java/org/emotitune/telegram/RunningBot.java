@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.emotitune.config.DiscordSettings;
 import org.emotitune.config.LlmSettings;
 import org.emotitune.config.ReindexSettings;
 import org.emotitune.config.Settings;
@@ -48,7 +49,8 @@ final class RunningBot implements AutoCloseable {
                 SourceSettings.DEFAULT,
                 new ReindexSettings(usual.failures(), usual.askAbove(), admins, Set.of()),
                 LlmSettings.DEFAULT,
-                new TelegramSettings(LocalTelegram.TOKEN, api, webhook));
+                new TelegramSettings(LocalTelegram.TOKEN, api, webhook),
+                DiscordSettings.DEFAULT);
     }
 
     TelegramBot bot() {

@@ -8,6 +8,7 @@ import org.emotitune.conversation.Reply.Opening;
 import org.emotitune.conversation.Reply.SongLine;
 import org.emotitune.conversation.Texts;
 import org.emotitune.emotion.Language;
+import org.emotitune.emotion.Mood;
 import org.emotitune.emotion.Profile;
 import org.emotitune.emotion.WeightedWord;
 import org.emotitune.recommend.Recommendation;
@@ -33,6 +34,7 @@ final class Samples {
                 new Recommendation(new Song(new SongId(number), facts), profile, 0.9, List.of("joy"), List.of());
         return new SongLine(
                 song,
+                new Mood(0.8, 0.5),
                 null,
                 Texts.in(language, "songs.shared", language == Language.SPANISH ? "alegría" : "joy"),
                 List.of(

@@ -1,11 +1,11 @@
-package org.emotitune.telegram;
+package org.emotitune.text;
 
 import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Text without markup, as Telegram takes it. Of what songs are called nothing can be taken for granted. */
-final class Plain {
+/** Text without markup, as chat platforms take it. Of what songs are called nothing can be taken for granted. */
+public final class Plain {
     private static final char REPLACEMENT = '\uFFFD';
     private static final String FIRST_STRONG_ISOLATE = "\u2068";
     private static final String POP_ISOLATE = "\u2069";
@@ -20,7 +20,7 @@ final class Plain {
      *
      * @return one line, never blank
      */
-    static String line(String text) {
+    public static String line(String text) {
         return isolated(visible(text));
     }
 
@@ -29,7 +29,7 @@ final class Plain {
      *
      * @param most UTF-16 units of the result, the marks of {@link #line} aside
      */
-    static String line(String text, int most) {
+    public static String line(String text, int most) {
         String visible = visible(text);
         return isolated(visible.length() <= most ? visible : beginning(visible, most));
     }
