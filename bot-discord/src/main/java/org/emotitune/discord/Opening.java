@@ -82,6 +82,8 @@ final class Opening {
 
     private static OkHttpClient http() {
         return new OkHttpClient.Builder()
+                // By itself it would make a call again without telling whoever counts how often it was made.
+                .retryOnConnectionFailure(false)
                 .addInterceptor(new Repetition())
                 .addInterceptor(new Acknowledgements())
                 .connectTimeout(TO_CONNECT)

@@ -89,7 +89,7 @@ class ConnectionLogTest {
         LocalInteraction used = ana.direct().uses("recommend", Map.of("feeling", SORROW));
 
         discord.until(() -> used.isAcknowledged()
-                && discord.calls(Route.CALLBACK).size() >= 2
+                && discord.calls(Route.FOLLOW_UP).size() == 2
                 && discord.calls(Route.SEND).size() == 3);
     }
 
